@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house, in the order the data walks through them; ARCHITECTURE.md draws it.
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Rooms in which no pointer belongs: every unsafe use would have to be spelled out.
+let pointerFree: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+func room(
+  _ name: String,
+  _ dependencies: [Target.Dependency] = [],
+  exclude: [String] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+  name: "Assay",
+  products: [
+    .executable(name: "assay", targets: ["AssayCommand"]),
+    .library(name: "Assay", targets: ["Assay"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .target(name: "CHost"),
+    room("Host", ["CHost"]),
+    room("Kernels"),
+    room("Evidence", ["Host", "CZstd", crypto]),
+    room("Records", ["Evidence", "Kernels"]),
+    room("Identifiers", exclude: ["Registry/Tables"], settings: pointerFree),
+    room("Sketches"),
+    room("Profiling", ["Records", "Evidence", "Identifiers", "Sketches", "Kernels", "Host"]),
+    room("Findings", ["Profiling"], settings: pointerFree),
+    room("Reporting", ["Findings"], settings: pointerFree),
+    room("Synthesis", ["Evidence"], exclude: ["Tables"]),
+    room("Assay", ["Reporting", "Findings", "Profiling", "Evidence", "Synthesis", "Host"]),
+    .executableTarget(
+      name: "AssayCommand", dependencies: ["Assay", "Host", argumentParser],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,233 @@
+import Host
+
+/// Chunks of a mapped zstd file.
+package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
+  // Safe: everything below `gate` is touched only under it; the rest never changes.
+  static let framesPerChunkLimit = 1_024
+
+  private let file: MappedFile
+  private let options: EvidenceOptions
+  private let walker: FrameWalker
+  private let digest: DigestCursor?
+
+  private let gate = Monitor()
+  private var custody: Custody
+  private var place = 0
+  private var nextSequence = 0
+  private var large: FrameDecoder?
+  private var stopReason: Undecodable.Reason?
+  private var gapPending = false
+
+  package init(_ file: MappedFile, _ options: EvidenceOptions) {
+    self.file = file
+    self.options = options
+    walker = FrameWalker(file.bytes)
+    digest = options.wantsDigest ? DigestCursor(over: file.bytes) : nil
+    custody = Custody(path: file.path, container: .zstd)
+    custody.storedBytes = file.bytes.count
+  }
+
+  package var progress: (claimed: Int, total: Int) {
+    gate.lock()
+    defer { gate.unlock() }
+    return (place, file.bytes.count)
+  }
+
+  package func claim(into buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
+    gate.lock()
+    defer { gate.unlock() }
+    buffer.reset(sequence: nextSequence)
+    while buffer.pieces.isEmpty, buffer.extents.isEmpty {
+      guard try advance(buffer) else { break }
+    }
+    guard !buffer.pieces.isEmpty || !buffer.extents.isEmpty else { return false }
+    buffer.storedEnd = place
+    nextSequence += 1
+    return true
+  }
+
+  /// One step of the walk. `false` at the end of the file.
+  private func advance(_ buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
+    if let reason = stopReason ?? (Interrupt.isRequested ? .interrupted : nil) {
+      abandonRest(reason)
+      return false
+    }
+    if let large, large.isOpen {
+      try pullLarge(large, buffer)
+      return true
+    }
+    switch walker.step(at: place) {
+    case .end: return false
+    case .frame: gatherSmallFrames(buffer)
+    case .largeFrame(let offset, let header): try openLarge(header, offset, buffer)
+    case .skippable(_, let stored):
+      custody.skippedBytes += stored
+      place += stored
+    case .damage(let loss, let resume):
+      lose(loss, buffer)
+      place = resume
+    }
+    return true
+  }
+
+  private func gatherSmallFrames(_ buffer: ChunkBuffer) {
+    var decoded = 0
+    while buffer.extents.count < Self.framesPerChunkLimit, decoded < options.chunkBytes {
+      guard case .frame(let extent) = walker.step(at: place) else { return }
+      guard !extent.header.needsDictionary else {
+        if buffer.extents.isEmpty { refuse(extent, .dictionaryNeeded, buffer) }
+        return
+      }
+      guard
+        buffer.extents.isEmpty || decoded + extent.decodedBytesLimit <= FrameWalker.smallFrameLimit
+      else { return }
+      buffer.extents.append(extent)
+      decoded += extent.decodedBytesLimit
+      place += extent.storedBytes
+    }
+  }
+
+  private func refuse(
+    _ extent: FrameExtent, _ reason: Undecodable.Reason, _ buffer: ChunkBuffer
+  ) {
+    lose(
+      Undecodable(byteOffset: extent.byteOffset, byteCount: extent.storedBytes, reason: reason),
+      buffer)
+    place += extent.storedBytes
+  }
+
+  private func openLarge(
+    _ header: ZstdFrameHeader, _ offset: Int, _ buffer: ChunkBuffer
+  ) throws(AnalysisError) {
+    if large == nil { large = FrameDecoder() }
+    guard let large else { throw AnalysisError(.outOfMemory, "no memory for a decoder") }
+    large.begin(header, at: offset, windowLogLimit: options.windowLogLimit)
+    noteFrame(header)
+    try pullLarge(large, buffer)
+  }
+
+  private func pullLarge(
+    _ decoder: FrameDecoder, _ buffer: ChunkBuffer
+  ) throws(AnalysisError) {
+    let target = try buffer.reserve(options.chunkBytes)
+    let (produced, state) = decoder.pull(
+      of: file.bytes, into: target, capacity: options.chunkBytes)
+    custody.decodedBytes += produced
+    if produced > 0 { buffer.pieces.append(Piece(range: 0..<produced, endsInGap: false)) }
+    switch state {
+    case .more: place = max(place, decoder.storedPlace)
+    case .finished(let resume): place = resume
+    case .damaged(let loss, let resume):
+      lose(loss, buffer)
+      place = resume
+    }
+  }
+
+  package func decode(_ buffer: ChunkBuffer) throws(AnalysisError) {
+    guard !buffer.extents.isEmpty else { return }
+    let capacity = buffer.extents.reduce(0) { $0 + $1.decodedBytesLimit }
+    let target = try buffer.reserve(max(capacity, 1))
+    let decoder = try buffer.contextForFrames()
+    var tally = DecodedTally()
+    var filled = 0
+    for extent in buffer.extents {
+      let start = filled
+      let produced = decoder.decode(
+        extent, of: file.bytes, into: target + filled, capacity: capacity - filled)
+      filled += produced ?? salvage(extent, decoder, target + filled, capacity - filled, &tally)
+      tally.note(extent, produced: filled - start)
+      if tally.takeGap() {
+        buffer.pieces.append(Piece(range: tally.pieceStart..<filled, endsInGap: true))
+        tally.pieceStart = filled
+      }
+    }
+    if filled > tally.pieceStart || buffer.pieces.isEmpty {
+      buffer.pieces.append(Piece(range: tally.pieceStart..<filled, endsInGap: false))
+    }
+    account(tally)
+  }
+
+  /// What comes out of a damaged small frame before its first bad block.
+  private func salvage(
+    _ extent: FrameExtent, _ decoder: FrameDecoder, _ target: UnsafeMutableRawPointer,
+    _ capacity: Int, _ tally: inout DecodedTally
+  ) -> Int {
+    decoder.begin(
+      extent.header, at: extent.byteOffset, windowLogLimit: options.windowLogLimit)
+    // Why: only this frame's bytes, so that the loss ends where the claimed frame ends.
+    let mine = UnsafeRawBufferPointer(
+      rebasing: file.bytes[..<(extent.byteOffset + extent.storedBytes)])
+    let (produced, state) = decoder.pull(of: mine, into: target, capacity: capacity)
+    tally.lose(
+      loss(in: state)
+        // Why: with the target full, the verdict on the checksum comes with the next call.
+        ?? loss(in: decoder.pull(of: mine, into: target + produced, capacity: 0).state)
+        ?? Undecodable(
+          byteOffset: extent.byteOffset, byteCount: extent.storedBytes, reason: .corrupt))
+    return produced
+  }
+
+  private func loss(in state: FrameDecoder.State) -> Undecodable? {
+    guard case .damaged(let loss, _) = state else { return nil }
+    return loss
+  }
+
+  private func account(_ tally: DecodedTally) {
+    gate.lock()
+    defer { gate.unlock() }
+    custody.decodedBytes += tally.decodedBytes
+    custody.frameCount += tally.frameCount
+    custody.framesWithChecksum += tally.framesWithChecksum
+    for loss in tally.losses { custody.lose(loss) }
+  }
+
+  private func noteFrame(_ header: ZstdFrameHeader) {
+    custody.frameCount += 1
+    custody.framesWithChecksum += header.hasChecksum ? 1 : 0
+  }
+
+  private func lose(_ loss: Undecodable, _ buffer: ChunkBuffer) {
+    custody.lose(loss)
+    guard loss.reason != .checksumMismatch else { return }
+    let end = buffer.pieces.last?.range.upperBound ?? 0
+    let start = buffer.pieces.popLast()?.range.lowerBound ?? end
+    buffer.pieces.append(Piece(range: start..<end, endsInGap: true))
+  }
+
+  package func stop(_ reason: Undecodable.Reason) {
+    gate.lock()
+    defer { gate.unlock() }
+    stopReason = stopReason ?? reason
+  }
+
+  private func abandonRest(_ reason: Undecodable.Reason) {
+    let rest = file.bytes.count - place
+    guard rest > 0 else { return }
+    custody.lose(Undecodable(byteOffset: place, byteCount: rest, reason: reason))
+    place = file.bytes.count
+    large = nil
+  }
+
+  package func advanceDigest() {
+    guard let digest else { return }
+    digest.advance(to: progress.claimed)
+  }
+
+  package func finish() -> Custody {
+    gate.lock()
+    defer { gate.unlock() }
+    var account = custody
+    account.sha256 = digest?.finish()
+    if let lost = file.lostOffset { account.shrink(at: lost) }
+    account.decodedFromBytes =
+      account.storedBytes - account.skippedBytes - account.undecodableBytes
+    return account
+  }
+
+  package func peek(_ limit: Int) throws(AnalysisError) -> [UInt8] {
+    guard let decoder = FrameDecoder() else {
+      throw AnalysisError(.outOfMemory, "no memory for a decoder")
+    }
+    return FramePeek(bytes: file.bytes, options: options).read(limit, decoder)
+  }
+}

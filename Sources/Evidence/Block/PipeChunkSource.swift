@@ -1,0 +1,209 @@
+import CZstd
+import Crypto
+import Glibc
+import Host
+
+/// Chunks of a stream that can be read once: standard input, a named pipe. Plain or zstd.
+package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
+  // Safe: everything below `gate` is touched only under it; the rest never changes.
+  private let path: String
+  private let descriptor: Int32
+  private let options: EvidenceOptions
+
+  private let gate = Monitor()
+  private var custody: Custody
+  private var hash = SHA256()
+  private var nextSequence = 0
+  private var stopReason: Undecodable.Reason?
+  private var replay: [UInt8] = []
+  private var input: [UInt8]
+  private var unread = 0..<0
+  private var atEnd = false
+  private var context: OpaquePointer?
+  private var insideFrame = false
+
+  /// - Parameter descriptor: An open descriptor, which stays the caller's.
+  package init(
+    descriptor: Int32, path: String, options: EvidenceOptions
+  ) throws(AnalysisError) {
+    self.descriptor = descriptor
+    self.path = path
+    self.options = options
+    input = [UInt8](repeating: 0, count: 1 << 18)
+    custody = Custody(path: path, container: .plain)
+    try refill(atLeast: 16)
+    let container = Container.detect(input[unread])
+    custody = Custody(path: path, container: container)
+    custody.storedBytes = unread.count
+    guard container.isReadable else { throw container.unreadable(path) }
+    guard container == .zstd else { return }
+    context = ZSTD_createDCtx()
+    ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Int32(options.windowLogLimit))
+  }
+
+  deinit {
+    ZSTD_freeDCtx(context)
+  }
+
+  package var progress: (claimed: Int, total: Int) {
+    gate.lock()
+    defer { gate.unlock() }
+    return (custody.storedBytes, 0)
+  }
+
+  package func claim(into buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
+    gate.lock()
+    defer { gate.unlock() }
+    buffer.reset(sequence: nextSequence)
+    let target = try buffer.reserve(options.chunkBytes)
+    let room = UnsafeMutableRawBufferPointer(start: target, count: options.chunkBytes)
+    let filled = replay.isEmpty ? try fill(room) : takeReplay(room)
+    guard filled > 0 else { return false }
+    custody.decodedBytes += filled
+    buffer.pieces.append(Piece(range: 0..<filled, endsInGap: false))
+    buffer.storedEnd = custody.storedBytes
+    nextSequence += 1
+    return true
+  }
+
+  package func decode(_ buffer: ChunkBuffer) {}
+
+  package func advanceDigest() {}
+
+  package func stop(_ reason: Undecodable.Reason) {
+    gate.lock()
+    defer { gate.unlock() }
+    stopReason = stopReason ?? reason
+  }
+
+  package func peek(_ limit: Int) throws(AnalysisError) -> [UInt8] {
+    gate.lock()
+    defer { gate.unlock() }
+    if replay.isEmpty {
+      var head = [UInt8](repeating: 0, count: limit)
+      let filled = try head.withUnsafeMutableBytes { (room) throws(AnalysisError) in
+        try fill(room)
+      }
+      head.removeLast(limit - filled)
+      replay = head
+    }
+    return Array(replay.prefix(limit))
+  }
+
+  package func finish() -> Custody {
+    gate.lock()
+    defer { gate.unlock() }
+    var account = custody
+    if options.wantsDigest, stopReason == nil, !Interrupt.isRequested {
+      account.sha256 = hash.finalize().hexadecimal
+    }
+    account.decodedFromBytes = account.storedBytes - account.undecodableBytes
+    return account
+  }
+
+  private func takeReplay(_ room: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(room.count, replay.count)
+    room.copyBytes(from: replay.prefix(count))
+    replay.removeFirst(count)
+    return count
+  }
+
+  /// Fills the room as far as the stream goes. Zero at the end.
+  private func fill(_ room: UnsafeMutableRawBufferPointer) throws(AnalysisError) -> Int {
+    var filled = 0
+    while filled < room.count {
+      if let reason = stopReason ?? (Interrupt.isRequested ? .interrupted : nil) {
+        abandon(reason)
+        return filled
+      }
+      if unread.isEmpty, !atEnd { try refill(atLeast: 1) }
+      if unread.isEmpty { break }
+      let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])
+      filled += context == nil ? copy(to: rest) : decompress(to: rest)
+    }
+    if insideFrame, unread.isEmpty, atEnd { lose(.truncated, bytes: 0) }
+    return filled
+  }
+
+  private func copy(to room: UnsafeMutableRawBufferPointer) -> Int {
+    let count = min(room.count, unread.count)
+    room.copyBytes(from: input[unread.lowerBound..<(unread.lowerBound + count)])
+    unread = (unread.lowerBound + count)..<unread.upperBound
+    return count
+  }
+
+  private func decompress(to room: UnsafeMutableRawBufferPointer) -> Int {
+    var output = ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0)
+    let hint = input.withUnsafeBytes { bytes in
+      var source = ZSTD_inBuffer(src: bytes.baseAddress, size: unread.upperBound, pos: unread.lowerBound)
+      let hint = ZSTD_decompressStream(context, &output, &source)
+      unread = source.pos..<unread.upperBound
+      return hint
+    }
+    guard ZSTD_isError(hint) == 0 else {
+      drainAfterDamage()
+      return output.pos
+    }
+    insideFrame = hint != 0
+    if hint == 0 { custody.frameCount += 1 }
+    return output.pos
+  }
+
+  // Why: a pipe cannot be walked back to find the next frame; the rest is read for its length and
+  // digest only.
+  private func drainAfterDamage() {
+    let from = custody.storedBytes - unread.count
+    insideFrame = false
+    while !atEnd, (try? refill(atLeast: 1)) != nil {}
+    unread = 0..<0
+    custody.lose(
+      Undecodable(byteOffset: from, byteCount: custody.storedBytes - from, reason: .corrupt))
+  }
+
+  private func lose(_ reason: Undecodable.Reason, bytes: Int) {
+    insideFrame = false
+    custody.lose(
+      Undecodable(
+        byteOffset: custody.storedBytes - bytes, byteCount: bytes, reason: reason))
+  }
+
+  private func abandon(_ reason: Undecodable.Reason) {
+    stopReason = stopReason ?? reason
+    guard custody.isComplete else { return }
+    lose(reason, bytes: unread.count)
+    unread = 0..<0
+    atEnd = true
+  }
+
+  /// Reads until `count` bytes are there or the stream ends.
+  private func refill(atLeast count: Int) throws(AnalysisError) {
+    if unread.isEmpty { unread = 0..<0 }
+    while unread.count < count, !atEnd {
+      let start = unread.upperBound
+      let got = input.withUnsafeMutableBytes { bytes in
+        bytes.baseAddress.map { read(descriptor, $0 + start, bytes.count - start) } ?? -1
+      }
+      if got < 0, errno == EINTR, !Interrupt.isRequested { continue }
+      guard got >= 0 else {
+        throw AnalysisError(
+          .cannotRead, "cannot read it: \(String(cString: strerror(errno)))", source: path)
+      }
+      if options.wantsDigest {
+        input.withUnsafeBytes { hash.update(bufferPointer: .init(rebasing: $0[start..<(start + got)])) }
+      }
+      custody.storedBytes += got
+      unread = unread.lowerBound..<(start + got)
+      atEnd = got == 0
+    }
+  }
+}
+
+extension Container {
+  /// What to tell the user of a container that this version does not read.
+  package func unreadable(_ path: String) -> AnalysisError {
+    AnalysisError(
+      .unsupportedContainer,
+      "\(rawValue) is not read yet: unpack it and scan the result, or pipe it in (assay scan -)",
+      source: path)
+  }
+}
