@@ -35,8 +35,7 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let package = Package(
   name: "Assay",
   products: [
-    .executable(name: "assay", targets: ["AssayCommand"]),
-    .library(name: "Assay", targets: ["Assay"]),
+    .library(name: "Evidence", targets: ["Evidence"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,16 +49,7 @@ let package = Package(
     room("Kernels"),
     room("Evidence", ["Host", "CZstd", crypto]),
     room("Records", ["Evidence", "Kernels"]),
-    room("Identifiers", exclude: ["Registry/Tables"], settings: pointerFree),
-    room("Sketches"),
-    room("Profiling", ["Records", "Evidence", "Identifiers", "Sketches", "Kernels", "Host"]),
-    room("Findings", ["Profiling"], settings: pointerFree),
-    room("Reporting", ["Findings"], settings: pointerFree),
-    room("Synthesis", ["Evidence"], exclude: ["Tables"]),
-    room("Assay", ["Reporting", "Findings", "Profiling", "Evidence", "Synthesis", "Host"]),
-    .executableTarget(
-      name: "AssayCommand", dependencies: ["Assay", "Host", argumentParser],
-      swiftSettings: strict),
+    tests("EvidenceTests", ["Evidence", "CZstd"]),
   ],
   swiftLanguageModes: [.v6]
 )

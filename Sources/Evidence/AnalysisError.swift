@@ -15,7 +15,10 @@ package struct AnalysisError: Error, Sendable {
   package let byteOffset: Int?
 
   package init(
-    _ code: Code, _ message: String, source: String? = nil, byteOffset: Int? = nil
+    _ code: Code,
+    _ message: String,
+    source: String? = nil,
+    byteOffset: Int? = nil
   ) {
     self.code = code
     self.message = message

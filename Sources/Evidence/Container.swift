@@ -6,7 +6,7 @@ package enum Container: String, Sendable {
   /// Whether this version reads it.
   package var isReadable: Bool { self == .plain || self == .zstd }
 
-  /// - Parameter head: The first bytes of the file; 16 are enough.
+  /// Tells the container by the first bytes of the file; 16 are enough.
   package static func detect(_ head: some Collection<UInt8>) -> Container {
     let head = Array(head.prefix(16))
     if isSkippableMagic(head) { return .zstd }

@@ -13,15 +13,18 @@ package final class EvidenceMemory {
 
   private let mappedCount: Int
 
-  /// Reserves `count` bytes, which cost memory only once touched.
-  ///
-  /// - Parameter count: Bytes, more than zero.
-  /// - Returns: `nil` when the system has no such memory.
+  /// Reserves `count` bytes, which cost memory only once touched; `nil` when there is none.
   package init?(count: Int) {
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let wanted = (count + Self.padding + page - 1) / page * page
     let mapped = mmap(
-      nil, wanted, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)
+      nil,
+      wanted,
+      PROT_READ | PROT_WRITE,
+      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
+      -1,
+      0
+    )
     guard let mapped, mapped != MAP_FAILED else { return nil }
     madvise(mapped, wanted, MADV_DONTDUMP)
     madvise(mapped, wanted, MADV_WIPEONFORK)

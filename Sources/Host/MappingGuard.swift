@@ -4,9 +4,9 @@ import CHost
 package struct MappingGuard: ~Copyable {
   private let slot: Int32
 
-  /// Registers `count` bytes at `base`; without a free slot the mapping is simply not guarded.
-  package init(base: UnsafeRawPointer, count: Int) {
-    slot = assay_fault_guard_add(base, count)
+  /// Registers a mapping; an empty one, or one too many, is simply not guarded.
+  package init(_ mapping: UnsafeRawBufferPointer) {
+    slot = mapping.isEmpty ? -1 : assay_fault_guard_add(mapping.baseAddress, mapping.count)
   }
 
   deinit {

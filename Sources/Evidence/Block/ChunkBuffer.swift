@@ -50,7 +50,9 @@ package final class ChunkBuffer {
     memory = nil
     guard let grown = EvidenceMemory(count: count) else {
       throw AnalysisError(
-        .outOfMemory, "no memory for \(count) decoded bytes: use fewer --threads")
+        .outOfMemory,
+        "no memory for \(count) decoded bytes: use fewer --threads"
+      )
     }
     memory = grown
     return grown.base

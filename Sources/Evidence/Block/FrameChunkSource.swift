@@ -46,7 +46,9 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     return true
   }
 
-  /// One step of the walk. `false` at the end of the file.
+  /// One step of the walk.
+  ///
+  /// `false` at the end of the file.
   private func advance(_ buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
     if let reason = stopReason ?? (Interrupt.isRequested ? .interrupted : nil) {
       abandonRest(reason)
@@ -88,16 +90,21 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   }
 
   private func refuse(
-    _ extent: FrameExtent, _ reason: Undecodable.Reason, _ buffer: ChunkBuffer
+    _ extent: FrameExtent,
+    _ reason: Undecodable.Reason,
+    _ buffer: ChunkBuffer
   ) {
     lose(
       Undecodable(byteOffset: extent.byteOffset, byteCount: extent.storedBytes, reason: reason),
-      buffer)
+      buffer
+    )
     place += extent.storedBytes
   }
 
   private func openLarge(
-    _ header: ZstdFrameHeader, _ offset: Int, _ buffer: ChunkBuffer
+    _ header: ZstdFrameHeader,
+    _ offset: Int,
+    _ buffer: ChunkBuffer
   ) throws(AnalysisError) {
     if large == nil { large = FrameDecoder() }
     guard let large else { throw AnalysisError(.outOfMemory, "no memory for a decoder") }
@@ -107,11 +114,15 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   }
 
   private func pullLarge(
-    _ decoder: FrameDecoder, _ buffer: ChunkBuffer
+    _ decoder: FrameDecoder,
+    _ buffer: ChunkBuffer
   ) throws(AnalysisError) {
     let target = try buffer.reserve(options.chunkBytes)
     let (produced, state) = decoder.pull(
-      of: file.bytes, into: target, capacity: options.chunkBytes)
+      of: file.bytes,
+      into: target,
+      capacity: options.chunkBytes
+    )
     custody.decodedBytes += produced
     if produced > 0 { buffer.pieces.append(Piece(range: 0..<produced, endsInGap: false)) }
     switch state {
@@ -133,7 +144,11 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     for extent in buffer.extents {
       let start = filled
       let produced = decoder.decode(
-        extent, of: file.bytes, into: target + filled, capacity: capacity - filled)
+        extent,
+        of: file.bytes,
+        into: target + filled,
+        capacity: capacity - filled
+      )
       filled += produced ?? salvage(extent, decoder, target + filled, capacity - filled, &tally)
       tally.note(extent, produced: filled - start)
       if tally.takeGap() {
@@ -149,21 +164,32 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
 
   /// What comes out of a damaged small frame before its first bad block.
   private func salvage(
-    _ extent: FrameExtent, _ decoder: FrameDecoder, _ target: UnsafeMutableRawPointer,
-    _ capacity: Int, _ tally: inout DecodedTally
+    _ extent: FrameExtent,
+    _ decoder: FrameDecoder,
+    _ target: UnsafeMutableRawPointer,
+    _ capacity: Int,
+    _ tally: inout DecodedTally
   ) -> Int {
     decoder.begin(
-      extent.header, at: extent.byteOffset, windowLogLimit: options.windowLogLimit)
+      extent.header,
+      at: extent.byteOffset,
+      windowLogLimit: options.windowLogLimit
+    )
     // Why: only this frame's bytes, so that the loss ends where the claimed frame ends.
     let mine = UnsafeRawBufferPointer(
-      rebasing: file.bytes[..<(extent.byteOffset + extent.storedBytes)])
+      rebasing: file.bytes[..<(extent.byteOffset + extent.storedBytes)]
+    )
     let (produced, state) = decoder.pull(of: mine, into: target, capacity: capacity)
     tally.lose(
       loss(in: state)
         // Why: with the target full, the verdict on the checksum comes with the next call.
         ?? loss(in: decoder.pull(of: mine, into: target + produced, capacity: 0).state)
         ?? Undecodable(
-          byteOffset: extent.byteOffset, byteCount: extent.storedBytes, reason: .corrupt))
+          byteOffset: extent.byteOffset,
+          byteCount: extent.storedBytes,
+          reason: .corrupt
+        )
+    )
     return produced
   }
 

@@ -3,7 +3,9 @@ import Crypto
 import Glibc
 import Host
 
-/// Chunks of a stream that can be read once: standard input, a named pipe. Plain or zstd.
+/// Chunks of a stream that can be read once: standard input, a named pipe.
+///
+/// Plain or zstd.
 package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   // Safe: everything below `gate` is touched only under it; the rest never changes.
   private let path: String
@@ -22,9 +24,11 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   private var context: OpaquePointer?
   private var insideFrame = false
 
-  /// - Parameter descriptor: An open descriptor, which stays the caller's.
+  /// Reads an open descriptor, which stays the caller's.
   package init(
-    descriptor: Int32, path: String, options: EvidenceOptions
+    descriptor: Int32,
+    path: String,
+    options: EvidenceOptions
   ) throws(AnalysisError) {
     self.descriptor = descriptor
     self.path = path
@@ -80,12 +84,10 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     gate.lock()
     defer { gate.unlock() }
     if replay.isEmpty {
-      var head = [UInt8](repeating: 0, count: limit)
-      let filled = try head.withUnsafeMutableBytes { (room) throws(AnalysisError) in
-        try fill(room)
-      }
-      head.removeLast(limit - filled)
-      replay = head
+      let head = UnsafeMutableRawBufferPointer.allocate(byteCount: limit, alignment: 16)
+      defer { head.deallocate() }
+      let filled = try fill(head)
+      replay = Array(head.prefix(filled))
     }
     return Array(replay.prefix(limit))
   }
@@ -108,7 +110,9 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     return count
   }
 
-  /// Fills the room as far as the stream goes. Zero at the end.
+  /// Fills the room as far as the stream goes.
+  ///
+  /// Zero at the end.
   private func fill(_ room: UnsafeMutableRawBufferPointer) throws(AnalysisError) -> Int {
     var filled = 0
     while filled < room.count {
@@ -135,7 +139,11 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   private func decompress(to room: UnsafeMutableRawBufferPointer) -> Int {
     var output = ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0)
     let hint = input.withUnsafeBytes { bytes in
-      var source = ZSTD_inBuffer(src: bytes.baseAddress, size: unread.upperBound, pos: unread.lowerBound)
+      var source = ZSTD_inBuffer(
+        src: bytes.baseAddress,
+        size: unread.upperBound,
+        pos: unread.lowerBound
+      )
       let hint = ZSTD_decompressStream(context, &output, &source)
       unread = source.pos..<unread.upperBound
       return hint
@@ -157,14 +165,19 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     while !atEnd, (try? refill(atLeast: 1)) != nil {}
     unread = 0..<0
     custody.lose(
-      Undecodable(byteOffset: from, byteCount: custody.storedBytes - from, reason: .corrupt))
+      Undecodable(byteOffset: from, byteCount: custody.storedBytes - from, reason: .corrupt)
+    )
   }
 
   private func lose(_ reason: Undecodable.Reason, bytes: Int) {
     insideFrame = false
     custody.lose(
       Undecodable(
-        byteOffset: custody.storedBytes - bytes, byteCount: bytes, reason: reason))
+        byteOffset: custody.storedBytes - bytes,
+        byteCount: bytes,
+        reason: reason
+      )
+    )
   }
 
   private func abandon(_ reason: Undecodable.Reason) {
@@ -186,10 +199,15 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
       if got < 0, errno == EINTR, !Interrupt.isRequested { continue }
       guard got >= 0 else {
         throw AnalysisError(
-          .cannotRead, "cannot read it: \(String(cString: strerror(errno)))", source: path)
+          .cannotRead,
+          "cannot read it: \(String(cString: strerror(errno)))",
+          source: path
+        )
       }
       if options.wantsDigest {
-        input.withUnsafeBytes { hash.update(bufferPointer: .init(rebasing: $0[start..<(start + got)])) }
+        input.withUnsafeBytes {
+          hash.update(bufferPointer: .init(rebasing: $0[start..<(start + got)]))
+        }
       }
       custody.storedBytes += got
       unread = unread.lowerBound..<(start + got)
@@ -204,6 +222,7 @@ extension Container {
     AnalysisError(
       .unsupportedContainer,
       "\(rawValue) is not read yet: unpack it and scan the result, or pipe it in (assay scan -)",
-      source: path)
+      source: path
+    )
   }
 }

@@ -52,7 +52,9 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
     // Why: asked after the copy, so that no zero put in for a lost page counts as evidence.
     let end = min(range.upperBound, max(range.lowerBound, file.lostOffset ?? range.upperBound))
     let piece = Piece(
-      range: 0..<(end - range.lowerBound), endsInGap: end < range.upperBound)
+      range: 0..<(end - range.lowerBound),
+      endsInGap: end < range.upperBound
+    )
     buffer.pieces.append(piece)
   }
 

@@ -47,6 +47,8 @@ extension SHA256.Digest {
   var hexadecimal: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
-      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self
+    )
   }
 }

@@ -40,18 +40,23 @@ package final class FrameDecoder {
   ///
   /// - Returns: Bytes written, or `nil` when the frame is damaged in any way.
   package func decode(
-    _ extent: FrameExtent, of bytes: UnsafeRawBufferPointer,
-    into target: UnsafeMutableRawPointer, capacity: Int
+    _ extent: FrameExtent,
+    of bytes: UnsafeRawBufferPointer,
+    into target: UnsafeMutableRawPointer,
+    capacity: Int
   ) -> Int? {
     guard let base = bytes.baseAddress, capacity >= extent.decodedBytesLimit else { return nil }
     let produced = ZSTD_decompressDCtx(
-      context, target, capacity, base + extent.byteOffset, extent.storedBytes)
+      context,
+      target,
+      capacity,
+      base + extent.byteOffset,
+      extent.storedBytes
+    )
     return ZSTD_isError(produced) == 0 ? produced : nil
   }
 
-  /// Begins a frame that `pull` then decodes.
-  ///
-  /// - Parameter windowLogLimit: Larger windows are refused, 10...31.
+  /// Begins a frame that `pull` then decodes; windows over `windowLogLimit` (10...31) are refused.
   package func begin(_ header: ZstdFrameHeader, at byteOffset: Int, windowLogLimit: Int) {
     ZSTD_DCtx_reset(context, ZSTD_reset_session_only)
     ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Int32(windowLogLimit))
@@ -66,7 +71,9 @@ package final class FrameDecoder {
 
   /// Decodes on until `capacity` bytes are written or the frame ends.
   package func pull(
-    of bytes: UnsafeRawBufferPointer, into target: UnsafeMutableRawPointer, capacity: Int
+    of bytes: UnsafeRawBufferPointer,
+    into target: UnsafeMutableRawPointer,
+    capacity: Int
   ) -> (produced: Int, state: State) {
     guard var open = frame else { return (0, .more) }
     var output = ZSTD_outBuffer(dst: target, size: capacity, pos: 0)
@@ -76,15 +83,19 @@ package final class FrameDecoder {
   }
 
   private func run(
-    _ open: inout OpenFrame, _ bytes: UnsafeRawBufferPointer, _ output: inout ZSTD_outBuffer
+    _ open: inout OpenFrame,
+    _ bytes: UnsafeRawBufferPointer,
+    _ output: inout ZSTD_outBuffer
   ) -> State {
     while true {
       if open.fed == open.input.count, let problem = nextBlock(&open, bytes) {
         return damage(open, problem, bytes)
       }
       var input = ZSTD_inBuffer(
-        src: bytes.baseAddress.map { $0 + open.input.lowerBound }, size: open.input.count,
-        pos: open.fed)
+        src: bytes.baseAddress.map { $0 + open.input.lowerBound },
+        size: open.input.count,
+        pos: open.fed
+      )
       let hint = ZSTD_decompressStream(context, &output, &input)
       guard ZSTD_isError(hint) == 0 else { return damage(open, reason(hint), bytes) }
       open.fed = input.pos
@@ -96,7 +107,8 @@ package final class FrameDecoder {
 
   /// Makes the next block, with what belongs to it, the input; the reason when it cannot.
   private func nextBlock(
-    _ open: inout OpenFrame, _ bytes: UnsafeRawBufferPointer
+    _ open: inout OpenFrame,
+    _ bytes: UnsafeRawBufferPointer
   ) -> Undecodable.Reason? {
     let start = open.place
     let header = start == open.byteOffset ? open.header.byteCount : 0
@@ -116,7 +128,9 @@ package final class FrameDecoder {
 
   /// The rest of the frame is lost from the block that failed; a failed checksum loses only itself.
   private func damage(
-    _ open: OpenFrame, _ reason: Undecodable.Reason, _ bytes: UnsafeRawBufferPointer
+    _ open: OpenFrame,
+    _ reason: Undecodable.Reason,
+    _ bytes: UnsafeRawBufferPointer
   ) -> State {
     if reason == .checksumMismatch {
       let loss = Undecodable(byteOffset: open.place - 4, byteCount: 4, reason: reason)

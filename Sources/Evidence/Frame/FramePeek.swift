@@ -12,7 +12,10 @@ struct FramePeek {
         if decoder.isOpen {
           let target = UnsafeMutableRawPointer(base + filled)
           let (produced, state) = decoder.pull(
-            of: bytes, into: target, capacity: limit - filled)
+            of: bytes,
+            into: target,
+            capacity: limit - filled
+          )
           filled += produced
           switch state {
           case .more: return

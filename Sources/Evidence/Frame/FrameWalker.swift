@@ -7,8 +7,10 @@ package struct FrameExtent: Sendable {
   package let header: ZstdFrameHeader
 }
 
-/// Steps over frames by their headers, decoding nothing. The file is hostile: nothing is allocated
-/// by what it says, and every step ends inside the mapping.
+/// Steps over frames by their headers, decoding nothing.
+///
+/// The file is hostile: nothing is allocated by what it says, and every step ends inside the
+/// mapping.
 ///
 /// ```
 /// | magic, header | 3 | block | 3 | block ... | 3 | last block | checksum? | next frame
@@ -33,7 +35,9 @@ package struct FrameWalker {
     self.bytes = bytes
   }
 
-  /// What begins at `offset`. Cost: one block header of 3 bytes for each 128 KiB decoded.
+  /// What begins at `offset`.
+  ///
+  /// Cost: one block header of 3 bytes for each 128 KiB decoded.
   package func step(at offset: Int) -> Step {
     guard offset < bytes.count else { return .end }
     if let length = skippableLength(at: offset) {
@@ -87,12 +91,18 @@ package struct FrameWalker {
   }
 
   private func extent(
-    _ offset: Int, _ stored: Int, _ decoded: Int, _ header: ZstdFrameHeader
+    _ offset: Int,
+    _ stored: Int,
+    _ decoded: Int,
+    _ header: ZstdFrameHeader
   ) -> FrameExtent {
     let stated = header.contentBytes.map { Int(clamping: $0) } ?? decoded
     return FrameExtent(
-      byteOffset: offset, storedBytes: stored, decodedBytesLimit: min(stated, decoded),
-      header: header)
+      byteOffset: offset,
+      storedBytes: stored,
+      decodedBytesLimit: min(stated, decoded),
+      header: header
+    )
   }
 
   private func skippableLength(at offset: Int) -> Int? {

@@ -1,4 +1,6 @@
-/// The header of one Zstandard frame (RFC 8878, 3.1.1.1). Every number in it is a claim.
+/// The header of one Zstandard frame (RFC 8878, 3.1.1.1).
+///
+/// Every number in it is a claim.
 package struct ZstdFrameHeader: Sendable, Equatable {
   /// Header length with the magic number, in bytes.
   package let byteCount: Int

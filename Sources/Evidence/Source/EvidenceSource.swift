@@ -7,7 +7,8 @@ package enum EvidenceSource {
   /// - Throws: `AnalysisError` when it is not there, cannot be read, or is a container this version
   ///   does not read.
   package static func open(
-    _ path: String, _ options: EvidenceOptions
+    _ path: String,
+    _ options: EvidenceOptions
   ) throws(AnalysisError) -> any ChunkSource {
     if path == "-" {
       return try PipeChunkSource(descriptor: 0, path: "-", options: options)
@@ -64,12 +65,16 @@ package enum EvidenceSource {
   }
 
   private static func openPipe(
-    _ path: String, _ options: EvidenceOptions
+    _ path: String,
+    _ options: EvidenceOptions
   ) throws(AnalysisError) -> any ChunkSource {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else {
       throw AnalysisError(
-        .cannotRead, "cannot open it: \(String(cString: strerror(errno)))", source: path)
+        .cannotRead,
+        "cannot open it: \(String(cString: strerror(errno)))",
+        source: path
+      )
     }
     return try PipeChunkSource(descriptor: descriptor, path: path, options: options)
   }

@@ -5,7 +5,9 @@ import Host
 package final class MappedFile: @unchecked Sendable {
   // Safe: the mapping is read-only and the properties never change after init.
   package let path: String
-  /// The stored bytes. They are somebody else's: they may change under the reader.
+  /// The stored bytes.
+  ///
+  /// They are somebody else's: they may change under the reader.
   package let bytes: UnsafeRawBufferPointer
   private let watch: MappingGuard
   private let descriptor: Int32
@@ -28,7 +30,7 @@ package final class MappedFile: @unchecked Sendable {
       throw AnalysisError(.cannotRead, "cannot map it into memory: \(message)", source: path)
     }
     bytes = mapped
-    watch = MappingGuard(base: mapped.baseAddress ?? Self.nothing, count: mapped.count)
+    watch = MappingGuard(mapped)
   }
 
   deinit {
@@ -45,9 +47,6 @@ package final class MappedFile: @unchecked Sendable {
     return min(touched, shrunk ?? touched)
   }
 
-  private static let nothing = UnsafeRawPointer(UnsafeMutableRawPointer.allocate(
-    byteCount: 1, alignment: 1))
-
   private static func map(_ descriptor: Int32, _ count: Int) -> UnsafeRawBufferPointer? {
     guard count > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }
     let mapped = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0)
@@ -62,6 +61,7 @@ package final class MappedFile: @unchecked Sendable {
     return AnalysisError(
       missing ? .noSuchInput : .cannotRead,
       missing ? "no such file" : "cannot open it: \(String(cString: strerror(code)))",
-      source: path)
+      source: path
+    )
   }
 }

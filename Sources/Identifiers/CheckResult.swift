@@ -1,0 +1,21 @@
+/// What an identifier check says of one field, in four bytes.
+public struct CheckResult: Equatable, Sendable {
+  /// Which of the six classes the field falls into.
+  public var validity: Validity
+  /// Why it is not valid; `none` for valid and empty fields.
+  public var reason: ReasonCode
+  /// Marks of a valid value; empty otherwise.
+  public var flags: Flags
+
+  /// Puts a result together.
+  public init(_ validity: Validity, _ reason: ReasonCode = .none, flags: Flags = []) {
+    self.validity = validity
+    self.reason = reason
+    self.flags = flags
+  }
+
+  /// All rules hold and there is nothing to note.
+  public static let valid = CheckResult(.valid)
+  /// Nothing is there.
+  public static let empty = CheckResult(.empty)
+}

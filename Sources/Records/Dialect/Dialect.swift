@@ -1,0 +1,40 @@
+/// How a delimited file is written.
+package struct Dialect: Sendable, Equatable {
+  /// Field separator, one byte.
+  package var delimiter: UInt8
+  package var quote: UInt8 = UInt8(ascii: "\"")
+  /// Fields in every record that counts.
+  package var columnCount: Int
+  package var hasHeader: Bool
+  /// Bytes before the first record: a byte order mark, the header record and its line end.
+  package var prefixBytes: Int
+  package var newline: Newline
+
+  /// What ends most lines of the sample.
+  package enum Newline: String, Sendable {
+    case lf, crlf, none
+  }
+
+  package init(
+    delimiter: UInt8,
+    columnCount: Int,
+    hasHeader: Bool = false,
+    prefixBytes: Int = 0,
+    newline: Newline = .lf
+  ) {
+    self.delimiter = delimiter
+    self.columnCount = columnCount
+    self.hasHeader = hasHeader
+    self.prefixBytes = prefixBytes
+    self.newline = newline
+  }
+}
+
+/// Limits on what one record may cost.
+package struct RecordLimits: Sendable {
+  /// Content bytes of one record, line end not counted.
+  package var recordBytes = 1 << 20
+  package var columns = 1_024
+
+  package init() {}
+}

@@ -1,0 +1,84 @@
+/// Tells a file's dialect from its first decoded bytes, and how sure that is.
+///
+/// The same bytes give the same answer: the sample is the first min(1 MiB, end) decoded bytes.
+package struct Sniffer {
+  /// Decoded bytes looked at.
+  package static let sampleBytes = 1 << 20
+
+  /// What the user fixed beforehand.
+  package struct Hints: Sendable {
+    package var delimiter: UInt8?
+    package var hasHeader: Bool?
+
+    package init() {}
+  }
+
+  /// The answer.
+  package struct Finding: Sendable {
+    package let dialect: Dialect
+    /// Header names as they stand, empty without a header.
+    ///
+    /// Not for any output as they are.
+    package let headerNames: [String]
+    /// Why the answer may be wrong, in words of this program's own.
+    package let doubt: String?
+    /// The delimiter that came second, if it was near.
+    package let runnerUp: UInt8?
+    /// Why the content cannot be read at all.
+    package let obstacle: String?
+  }
+
+  private let sample: [UInt8]
+  private let isWhole: Bool
+  private let limits: RecordLimits
+
+  /// `isWhole` says whether the sample is all there is.
+  package init(_ sample: [UInt8], isWhole: Bool, limits: RecordLimits) {
+    self.sample = sample
+    self.isWhole = isWhole
+    self.limits = limits
+  }
+
+  /// Decides.
+  ///
+  /// Cost: four passes over the sample.
+  package func find(_ hints: Hints) -> Finding {
+    let mark = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let candidates = hints.delimiter.map { [$0] } ?? Array(",;\t|".utf8)
+    let trials = candidates.map { DelimiterTrial($0, sample, from: mark, isWhole, limits) }
+      .sorted { $0.isBetter(than: $1) }
+    let best = trials[0]
+    let second = trials.dropFirst().first { $0.isRival(of: best) }
+    let header = HeaderTest(best.firstRecords, word: HeaderWords.isKnown)
+    let hasHeader = hints.hasHeader ?? header.looksLikeHeader
+    let dialect = Dialect(
+      delimiter: best.delimiter,
+      columnCount: best.columnCount,
+      hasHeader: hasHeader,
+      prefixBytes: hasHeader ? best.behindFirstRecord : mark,
+      newline: best.newline
+    )
+    return Finding(
+      dialect: dialect,
+      headerNames: hasHeader ? best.firstRecords.first ?? [] : [],
+      doubt: doubt(best, second),
+      runnerUp: second?.delimiter,
+      obstacle: obstacle
+    )
+  }
+
+  private func doubt(_ best: DelimiterTrial, _ second: DelimiterTrial?) -> String? {
+    if best.columnCount == 1 { return "one column: no delimiter splits the lines evenly" }
+    if second != nil { return "another delimiter fits nearly as well" }
+    if best.share < 0.9 { return "lines differ in their number of fields" }
+    return nil
+  }
+
+  private var obstacle: String? {
+    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
+      return "UTF-16 text: convert it to UTF-8 (iconv -f UTF-16 -t UTF-8) and scan that"
+    }
+    let zeros = sample.lazy.filter { $0 == 0 }.count
+    return zeros * 20 > sample.count ? "binary content, no delimited text: nothing to scan" : nil
+  }
+}

@@ -1,0 +1,262 @@
+import Kernels
+
+/// Cuts record-aligned stretches into batches: the index first, the grammar where the index stops.
+///
+/// ```
+///  stretch   |window: 64 KiB      |window ...
+///  index      bounds of every field
+///  rows       ok ok ok RAGGED ok ok      -> batch of 3, reject, batch of 2
+///  unclean    one record at a time by the grammar, up to the window's end
+/// ```
+package final class BlockScanner {
+  /// Bytes indexed at a time, so that the index stays in the first cache levels.
+  package static let windowBytes = 64 << 10
+
+  /// Counts so far.
+  package private(set) var tally = RecordTally()
+
+  private let dialect: Dialect
+  private let limits: RecordLimits
+  private let grammar: RecordGrammar
+  private let bounds: UnsafeMutablePointer<UInt32>
+  private let boundsCapacity: Int
+
+  package init(_ dialect: Dialect, _ limits: RecordLimits) {
+    self.dialect = dialect
+    self.limits = limits
+    grammar = RecordGrammar(dialect, limits)
+    boundsCapacity = Self.windowBytes + limits.columns + 2
+    bounds = .allocate(capacity: boundsCapacity)
+  }
+
+  deinit {
+    bounds.deallocate()
+  }
+
+  /// No batch has more records than this.
+  package static var batchRecordLimit: Int { windowBytes + 1 }
+
+  /// Reads the records that begin in `range`.
+  ///
+  /// `range` begins at a record and ends at one or at the end of the stream; `available` bytes can
+  /// be looked at. Each batch holds only while `onBatch` runs.
+  package func scan(
+    _ bytes: UnsafePointer<UInt8>,
+    _ range: Range<Int>,
+    available: Int,
+    isEnd: Bool,
+    onBatch: (RecordBatch) -> Void
+  ) {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let windowEnd = min(place + Self.windowBytes, available)
+      let after =
+        limits.recordBytes < Self.windowBytes
+        ? place : indexWindow(bytes, place, windowEnd, onBatch)
+      place =
+        after > place
+        ? after
+        : readOneByOne(
+          bytes,
+          place,
+          until: min(windowEnd, range.upperBound),
+          available,
+          isEnd,
+          onBatch
+        )
+    }
+  }
+
+  /// The fast path.
+  ///
+  /// Returns where the next record begins; `start` when it could do nothing.
+  private func indexWindow(
+    _ bytes: UnsafePointer<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    _ onBatch: (RecordBatch) -> Void
+  ) -> Int {
+    bounds[0] = UInt32(start)
+    let index = StructuralIndex.scan(
+      bytes,
+      from: start,
+      to: end,
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      into: bounds + 1
+    )
+    guard index.isClean, index.lineFeedCount > 0 else { return start }
+    let columns = dialect.columnCount
+    if isUniform(bytes, index) {
+      emit(bytes, from: 0, records: index.lineFeedCount, index.sawQuote, onBatch)
+    } else {
+      walkRows(bytes, index, columns, onBatch)
+    }
+    return Int(bounds[index.countToLastLineFeed])
+  }
+
+  private func isUniform(_ bytes: UnsafePointer<UInt8>, _ index: StructuralIndex.Result) -> Bool {
+    let columns = dialect.columnCount
+    guard index.countToLastLineFeed == index.lineFeedCount * columns else { return false }
+    var entry = columns
+    while entry <= index.countToLastLineFeed {
+      guard bytes[Int(bounds[entry]) &- 1] == 0x0A else { return false }
+      entry &+= columns
+    }
+    return true
+  }
+
+  private func walkRows(
+    _ bytes: UnsafePointer<UInt8>,
+    _ index: StructuralIndex.Result,
+    _ columns: Int,
+    _ onBatch: (RecordBatch) -> Void
+  ) {
+    var row = 0
+    var runStart = 0
+    var runRecords = 0
+    while row < index.countToLastLineFeed {
+      var end = row + 1
+      while bytes[Int(bounds[end]) - 1] != 0x0A { end += 1 }
+      if end - row == columns {
+        runRecords += 1
+      } else {
+        emit(bytes, from: runStart, records: runRecords, index.sawQuote, onBatch)
+        refuse(bytes, Int(bounds[row]), Int(bounds[end]) - 1, fields: end - row, hasLineFeed: true)
+        runStart = end
+        runRecords = 0
+      }
+      row = end
+    }
+    emit(bytes, from: runStart, records: runRecords, index.sawQuote, onBatch)
+  }
+
+  private func emit(
+    _ bytes: UnsafePointer<UInt8>,
+    from entry: Int,
+    records: Int,
+    _ mayBeQuoted: Bool,
+    _ onBatch: (RecordBatch) -> Void,
+    lineFeeds: Int? = nil
+  ) {
+    guard records > 0 else { return }
+    let columns = dialect.columnCount
+    let span = Int(bounds[entry + records * columns]) - Int(bounds[entry])
+    tally.parsedCount += records
+    tally.recordBytes += span - records
+    tally.betweenBytes += lineFeeds ?? records
+    onBatch(
+      RecordBatch(
+        bytes: bytes,
+        bounds: bounds + entry,
+        columnCount: columns,
+        recordCount: records,
+        mayBeQuoted: mayBeQuoted
+      )
+    )
+  }
+
+  /// A record with another number of fields: a blank line, or a reject.
+  private func refuse(
+    _ bytes: UnsafePointer<UInt8>,
+    _ start: Int,
+    _ end: Int,
+    fields: Int,
+    hasLineFeed: Bool
+  ) {
+    let isBlank = end == start || (end == start + 1 && bytes[start] == 0x0D)
+    tally.betweenBytes += hasLineFeed ? 1 : 0
+    if isBlank {
+      tally.betweenBytes += end - start
+    } else {
+      tally.reject(fields > limits.columns ? .tooManyFields : .fieldCount)
+      tally.recordBytes += end - start
+    }
+  }
+
+  /// The slow path: the grammar, record by record.
+  ///
+  /// Returns where the next record begins.
+  private func readOneByOne(
+    _ bytes: UnsafePointer<UInt8>,
+    _ start: Int,
+    until end: Int,
+    _ available: Int,
+    _ isEnd: Bool,
+    _ onBatch: (RecordBatch) -> Void
+  ) -> Int {
+    let columns = dialect.columnCount
+    var place = start
+    var run = Run()
+    repeat {
+      let base = run.records * columns
+      bounds[base] = UInt32(place)
+      var field = 0
+      let outcome = grammar.read(bytes, from: place, count: available, isEnd: isEnd) { fieldEnd in
+        field += 1
+        if field <= columns { bounds[base + field] = UInt32(fieldEnd + 1) }
+      }
+      switch outcome {
+      case .record(let recordEnd, let next, let fieldCount) where fieldCount == columns:
+        run.records += 1
+        run.lineFeeds += next - recordEnd
+        place = next
+      case .record(let recordEnd, let next, let fieldCount):
+        flush(&run, bytes, onBatch)
+        refuse(bytes, place, recordEnd, fields: fieldCount, hasLineFeed: next > recordEnd)
+        place = next
+      case .reject(let reason, let search):
+        flush(&run, bytes, onBatch)
+        place = skip(bytes, from: place, search, available, reason)
+      case .incomplete:
+        flush(&run, bytes, onBatch)
+        return available
+      }
+      if (run.records + 1) * columns + 1 > Self.windowBytes { flush(&run, bytes, onBatch) }
+    } while place < end
+    flush(&run, bytes, onBatch)
+    return place
+  }
+
+  private struct Run {
+    var records = 0
+    var lineFeeds = 0
+  }
+
+  private func flush(
+    _ run: inout Run,
+    _ bytes: UnsafePointer<UInt8>,
+    _ onBatch: (RecordBatch) -> Void
+  ) {
+    emit(bytes, from: 0, records: run.records, true, onBatch, lineFeeds: run.lineFeeds)
+    run = Run()
+  }
+
+  /// Refuses the record at `start` and steps behind the first line feed from `search` on.
+  private func skip(
+    _ bytes: UnsafePointer<UInt8>,
+    from start: Int,
+    _ search: Int,
+    _ available: Int,
+    _ reason: RejectReason
+  ) -> Int {
+    tally.reject(reason)
+    var end = search
+    while end < available, bytes[end] != 0x0A { end += 1 }
+    tally.recordBytes += end - start
+    guard end < available else { return available }
+    tally.betweenBytes += 1
+    return end + 1
+  }
+}
+
+extension RecordGrammar {
+  /// The grammar of a dialect under the given limits.
+  package init(_ dialect: Dialect, _ limits: RecordLimits) {
+    self.init(
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      recordBytesLimit: limits.recordBytes
+    )
+  }
+}

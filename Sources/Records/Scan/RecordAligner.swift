@@ -1,0 +1,219 @@
+package import Evidence
+import Glibc
+import Host
+
+/// Settles, chunk after chunk in stream order, where records begin; puts together those that
+/// straddle chunks.
+///
+/// ```
+///  chunk 0  ... rec LF rec "x        chunk 1   y" rec LF rec LF re        chunk 2  c LF ...
+///                      ^carry ------------------> ^stitched   ^carry ------------->
+///                                                 ^body begins here, known in order, never guessed
+/// ```
+///
+/// Workers prepare an outlook in parallel; only the step that needs the predecessor waits for it:
+/// one record, as a rule.
+package final class RecordAligner: @unchecked Sendable {
+  // Safe: everything below `gate` is touched only under it; the rest never changes.
+  private let grammar: RecordGrammar
+  private let limits: RecordLimits
+
+  private let gate = Monitor()
+  private var nextSequence = 0
+  private var isAborted = false
+  private var prefixLeft: Int
+  private var tally = RecordTally()
+  /// The unfinished record, from its start.
+  private var carry: [UInt8] = []
+  /// The record was refused already; its bytes up to the next line feed only count.
+  private var isSkipping = false
+
+  package init(_ dialect: Dialect, _ limits: RecordLimits) {
+    grammar = RecordGrammar(dialect, limits)
+    self.limits = limits
+    prefixLeft = dialect.prefixBytes
+  }
+
+  /// Waits for the chunk's turn and says where its records lie.
+  ///
+  /// `false` when another worker gave up.
+  package func align(
+    _ chunk: ChunkBuffer,
+    into aligned: AlignedChunk
+  ) throws(AnalysisError) -> Bool {
+    guard let base = chunk.base?.assumingMemoryBound(to: UInt8.self) else { return true }
+    let outlooks = chunk.pieces.map { ChunkOutlook(base, $0.range, grammar) }
+    gate.lock()
+    defer { gate.unlock() }
+    while nextSequence != chunk.sequence, !isAborted { gate.wait() }
+    guard !isAborted else { return false }
+    let longest = chunk.pieces.reduce(0) { $0 + $1.range.count }
+    try aligned.reset(stitchedCapacity: carry.count + longest)
+    for (piece, outlook) in zip(chunk.pieces, outlooks) {
+      settle(base, piece, outlook, aligned)
+    }
+    nextSequence += 1
+    gate.wakeAll()
+    return true
+  }
+
+  /// Sets every waiting worker free.
+  package func abort() {
+    gate.lock()
+    isAborted = true
+    gate.wakeAll()
+    gate.unlock()
+  }
+
+  /// The records in what is left when the stream has ended.
+  package func finish(into aligned: AlignedChunk) throws(AnalysisError) -> RecordTally {
+    gate.lock()
+    defer { gate.unlock() }
+    try aligned.reset(stitchedCapacity: max(carry.count, 1))
+    carry.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      aligned.addStitched(base, 0..<bytes.count, isEnd: true)
+    }
+    wipeCarry()
+    return tally
+  }
+
+  private func settle(
+    _ bytes: UnsafePointer<UInt8>,
+    _ piece: Piece,
+    _ outlook: ChunkOutlook,
+    _ aligned: AlignedChunk
+  ) {
+    if let start = firstRecord(bytes, piece.range, aligned) {
+      let tail = outlook.tail(from: start, bytes, piece.range, grammar)
+      aligned.addBody(bytes, start..<tail, available: piece.range.upperBound)
+      carry.append(
+        contentsOf: UnsafeBufferPointer(start: bytes + tail, count: piece.range.upperBound - tail)
+      )
+    }
+    if piece.endsInGap { cut() }
+  }
+
+  /// Where the first record begins that lies in this piece; `nil` when none does.
+  private func firstRecord(
+    _ bytes: UnsafePointer<UInt8>,
+    _ piece: Range<Int>,
+    _ aligned: AlignedChunk
+  ) -> Int? {
+    let skipped = min(prefixLeft, piece.count)
+    prefixLeft -= skipped
+    tally.betweenBytes += skipped
+    let rest = (piece.lowerBound + skipped)..<piece.upperBound
+    guard !rest.isEmpty else { return nil }
+    if isSkipping { return endSkipping(bytes, rest) }
+    return carry.isEmpty ? rest.lowerBound : stitch(bytes, rest, aligned)
+  }
+
+  private func endSkipping(_ bytes: UnsafePointer<UInt8>, _ piece: Range<Int>) -> Int? {
+    guard
+      let lineFeed = ChunkOutlook.lineFeed(bytes, from: piece.lowerBound, to: piece.upperBound)
+    else {
+      tally.recordBytes += piece.count
+      return nil
+    }
+    tally.recordBytes += lineFeed - piece.lowerBound
+    tally.betweenBytes += 1
+    isSkipping = false
+    return lineFeed + 1
+  }
+
+  /// Reads the carried record on into the piece; hands whole records over.
+  private func stitch(
+    _ bytes: UnsafePointer<UInt8>,
+    _ piece: Range<Int>,
+    _ aligned: AlignedChunk
+  ) -> Int? {
+    let carried = carry.count
+    var start = 0
+    var step = 4_096
+    while start < carried {
+      let end = carry.count
+      switch read(from: start) {
+      case .record(_, let next, _):
+        handOver(start..<next, aligned)
+        start = next
+      case .reject(let reason, let search):
+        guard let next = behindLineFeed(from: search) else {
+          if take(bytes, piece, carried, &step) { continue }
+          refuseRest(from: start, reason)
+          return nil
+        }
+        tally.reject(reason)
+        tally.recordBytes += next - 1 - start
+        tally.betweenBytes += 1
+        start = next
+      case .incomplete:
+        guard take(bytes, piece, carried, &step) else {
+          carry.removeFirst(start)
+          return nil
+        }
+      }
+      assert(start > 0 || carry.count > end, "no progress in a straddling record")
+    }
+    wipeCarry()
+    return piece.lowerBound + start - carried
+  }
+
+  private func read(from start: Int) -> RecordGrammar.Outcome {
+    carry.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return .incomplete }
+      return grammar.read(base, from: start, count: bytes.count, isEnd: false)
+    }
+  }
+
+  private func behindLineFeed(from place: Int) -> Int? {
+    carry.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.flatMap { ChunkOutlook.lineFeed($0, from: place, to: bytes.count) }
+        .map { $0 + 1 }
+    }
+  }
+
+  private func handOver(_ range: Range<Int>, _ aligned: AlignedChunk) {
+    carry.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      aligned.addStitched(base, range, isEnd: false)
+    }
+  }
+
+  /// Appends the next bytes of the piece, twice as many each time.
+  ///
+  /// `false` when it is used up.
+  private func take(
+    _ bytes: UnsafePointer<UInt8>,
+    _ piece: Range<Int>,
+    _ carried: Int,
+    _ step: inout Int
+  ) -> Bool {
+    let from = piece.lowerBound + carry.count - carried
+    let count = min(step, piece.upperBound - from)
+    guard count > 0 else { return false }
+    carry.append(contentsOf: UnsafeBufferPointer(start: bytes + from, count: count))
+    step *= 2
+    return true
+  }
+
+  private func refuseRest(from start: Int, _ reason: RejectReason) {
+    tally.reject(reason)
+    tally.recordBytes += carry.count - start
+    wipeCarry()
+    isSkipping = true
+  }
+
+  /// Bytes of the stream are missing: what stands on either side of the gap is no whole record.
+  private func cut() {
+    if !carry.isEmpty { refuseRest(from: 0, .cutByDamage) }
+    isSkipping = true
+  }
+
+  private func wipeCarry() {
+    carry.withUnsafeMutableBytes { bytes in
+      if let base = bytes.baseAddress { explicit_bzero(base, bytes.count) }
+    }
+    carry.removeAll(keepingCapacity: true)
+  }
+}

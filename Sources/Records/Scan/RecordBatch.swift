@@ -1,0 +1,25 @@
+/// Complete records of one table that lie next to each other in one buffer.
+///
+/// ```
+///  bytes    1 , x y LF 2 , z LF          columnCount 2, recordCount 2
+///  bounds  0   2      5   7    9          bounds[0] is where the first record begins; every other
+///                                         entry is one behind a delimiter or line end
+///  field j of record k: bytes[bounds[k*2 + j] ..< bounds[k*2 + j + 1] - 1]
+/// ```
+package struct RecordBatch {
+  package let bytes: UnsafePointer<UInt8>
+  package let bounds: UnsafePointer<UInt32>
+  package let columnCount: Int
+  package let recordCount: Int
+  /// Whether a field may be quoted.
+  package let mayBeQuoted: Bool
+}
+
+/// One column of a batch: each field's content, quotes off.
+package struct ColumnView {
+  /// Field `k` begins at `bytes + starts[k]`, in the batch's buffer or in scratch.
+  package let bytes: UnsafePointer<UInt8>
+  package let starts: UnsafePointer<Int>
+  package let lengths: UnsafePointer<Int>
+  package let count: Int
+}
