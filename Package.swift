@@ -23,19 +23,24 @@ func room(
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
 ) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "Assay",
   products: [
-    .library(name: "Evidence", targets: ["Evidence"]),
+    .executable(name: "assay", targets: ["AssayCommand"]),
+    .library(name: "Assay", targets: ["Assay"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -43,13 +48,41 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+      name: "CZstd",
+      pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"])]
+    ),
     .target(name: "CHost"),
     room("Host", ["CHost"]),
     room("Kernels"),
     room("Evidence", ["Host", "CZstd", crypto]),
     room("Records", ["Evidence", "Kernels"]),
+    room(
+      "Identifiers",
+      exclude: ["Registry/Tables", "Registry/generate.py"],
+      settings: pointerFree
+    ),
+    room("Sketches"),
+    room("Profiling", ["Records", "Evidence", "Identifiers", "Sketches", "Kernels", "Host"]),
+    room(
+      "Findings",
+      ["Profiling", "Records", "Evidence", "Identifiers", "Sketches"],
+      settings: pointerFree
+    ),
+    room("Reporting", ["Findings"], settings: pointerFree),
+    room("Synthesis", ["Evidence", "CZstd"], exclude: ["Tables"]),
+    room(
+      "Assay",
+      ["Findings", "Profiling", "Records", "Evidence", "Kernels", "Host", crypto]
+    ),
+    .executableTarget(
+      name: "AssayCommand",
+      dependencies: ["Assay", "Reporting", "Findings", "Synthesis", "Host", argumentParser],
+      swiftSettings: strict
+    ),
     tests("EvidenceTests", ["Evidence", "CZstd"]),
+    tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
+    tests("SketchesTests", ["Sketches"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,11 +1,11 @@
 /// What an identifier check says of one field, in four bytes.
-public struct CheckResult: Equatable, Sendable {
+public struct CheckResult: Hashable, BitwiseCopyable, Sendable {
   /// Which of the six classes the field falls into.
-  public var validity: Validity
+  public let validity: Validity
   /// Why it is not valid; `none` for valid and empty fields.
-  public var reason: ReasonCode
+  public let reason: ReasonCode
   /// Marks of a valid value; empty otherwise.
-  public var flags: Flags
+  public let flags: Flags
 
   /// Puts a result together.
   public init(_ validity: Validity, _ reason: ReasonCode = .none, flags: Flags = []) {

@@ -6,7 +6,10 @@ public struct Example: Sendable {
   public let expected: CheckResult
 
   init(
-    _ input: String, _ validity: Validity, _ reason: ReasonCode = .none, _ flags: Flags = []
+    _ input: String,
+    _ validity: Validity,
+    _ reason: ReasonCode = .none,
+    _ flags: Flags = []
   ) {
     self.input = input
     self.expected = CheckResult(validity, reason, flags: flags)

@@ -1,5 +1,5 @@
 /// Marks on a valid value that are no faults; counted apart from validity.
-public struct Flags: OptionSet, Hashable, Sendable {
+public struct Flags: OptionSet, Hashable, BitwiseCopyable, Sendable {
   /// One bit a mark.
   public let rawValue: UInt16
 

@@ -1,5 +1,5 @@
 /// Why a field is not valid: one code a value, the first rule that it breaks.
-public enum ReasonCode: UInt8, CaseIterable, Sendable {
+public enum ReasonCode: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case none = 0
   case numScientific
   case numFloat

@@ -1,5 +1,5 @@
 /// What an identifier check says of one field; the six sum to the records of a column.
-public enum Validity: UInt8, CaseIterable, Sendable {
+public enum Validity: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   /// Every rule of the kind holds.
   case valid
   /// A rule that no issued value breaks is broken.

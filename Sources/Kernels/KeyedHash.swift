@@ -30,11 +30,11 @@ package struct KeyedHash: Sendable {
     return state.finish()
   }
 
-  /// Hashes a number as its eight little-endian bytes, apart from every byte string.
-  package func hash(_ number: UInt64) -> UInt64 {
+  /// Hashes a number of `digitCount` digits, apart from every byte string.
+  package func hash(_ number: UInt64, digitCount: UInt8 = 0) -> UInt64 {
     var state = State(key)
     state.absorb(number)
-    state.absorb(0xFF << 56)
+    state.absorb(0xFF << 56 | UInt64(digitCount))
     return state.finish()
   }
 

@@ -4,8 +4,9 @@
 //
 //   "356868000041418"   two overlapping words of eight bytes      digits15
 //   "219-09-9999"       one word and three bytes                  grouped9
-//   "Smith"             letters to the end                        letters
-//   "ann@example.org"   letters, then a byte no number holds      other
+//   "2004-01-31"        one word and two bytes                    groupedShort
+//   "Smith"             one class a byte, joined by OR            letters
+//   "ann@example.org"   the same, to a byte that no number holds  other
 //   "'123-45-6789"      compaction                                grouped9
 extension Shape {
   /// Finds a field's shape and digits in one pass.
@@ -18,14 +19,12 @@ extension Shape {
   public static func classify(_ field: RawSpan) -> Classification {
     let count = field.byteCount
     guard count > 0 else { return Classification(.empty) }
-    let first = field.byte(at: 0)
-    if isDigit(first) {
+    if isDigit(field.byte(at: 0)) {
       if let plain = classifyPlainDigits(field, count) { return plain }
       if count == 11, let grouped = classifySocialSecurityGroups(field) { return grouped }
-    } else if isLetter(first), let word = classifyWord(field, count) {
-      return word
+      if count == 10, let date = classifyDateGroups(field) { return date }
     }
-    return Compaction(field).classification
+    return classifyBare(field, count) ?? Compaction(field).classification
   }
 
   private static func classifyPlainDigits(_ field: RawSpan, _ count: Int) -> Classification? {
@@ -45,12 +44,7 @@ extension Shape {
   }
 
   private static func classifyShortDigits(_ field: RawSpan, _ count: Int) -> Classification? {
-    var digits: UInt64 = 0
-    for offset in 0..<count {
-      let byte = field.byte(at: offset)
-      guard isDigit(byte) else { return nil }
-      digits = digits &* 10 &+ UInt64(byte &- 0x30)
-    }
+    guard let digits = number(field, 0..<count) else { return nil }
     return Classification(.plain(digitCount: count), digits: digits, digitCount: count)
   }
 
@@ -62,62 +56,94 @@ extension Shape {
 
   /// Eleven bytes as `AAA-GG-SSSS`, the hyphens checked by zeroing them in the first word.
   private static func classifySocialSecurityGroups(_ field: RawSpan) -> Classification? {
-    let hyphens: UInt64 = 0x002D_0000_2D00_0000
-    let places: UInt64 = 0x00FF_0000_FF00_0000
-    let word = field.word(at: 0)
-    guard word & places == hyphens else { return nil }
-    let filled = word & ~places | 0x0030_0000_3000_0000
-    guard DigitWord.isAllDigits(filled) else { return nil }
-    var serial: UInt64 = 0
-    for offset in 8..<11 {
-      let byte = field.byte(at: offset)
-      guard isDigit(byte) else { return nil }
-      serial = serial &* 10 &+ UInt64(byte &- 0x30)
-    }
-    // AAA0GG0S
-    let value = DigitWord.value(ofDigits: filled ^ 0x3030_3030_3030_3030)
-    let area = value / 100_000
-    let group = value / 100 % 1000
-    let digits = (area &* 100 &+ group) &* 10_000 &+ value % 10 &* 1000 &+ serial
+    guard let value = hyphenatedValue(field, hyphens: 0x002D_0000_2D00_0000),
+      let serial = number(field, 8..<11)
+    else { return nil }
+    // The first word reads AAA0GG0S.
+    let areaAndGroup = value / 100_000 &* 100 &+ value / 100 % 1000
+    let digits = areaAndGroup &* 10_000 &+ value % 10 &* 1000 &+ serial
     return Classification(.grouped9, digits: digits, digitCount: 9)
   }
 
-  /// Letters, letters with digits, or text; nothing that trimming, a null word, a mask or a
-  /// hexadecimal number could turn into something else.
-  private static func classifyWord(_ field: RawSpan, _ count: Int) -> Classification? {
-    guard count > 4, count <= Compaction.maximumLength else { return nil }
-    var hasDigit = false
-    var hasText = false
-    for offset in 0..<count {
+  /// Ten bytes as `YYYY-MM-DD`.
+  private static func classifyDateGroups(_ field: RawSpan) -> Classification? {
+    guard let value = hyphenatedValue(field, hyphens: 0x2D00_002D_0000_0000),
+      let day = number(field, 8..<10)
+    else { return nil }
+    // The first word reads YYYY0MM0.
+    let digits = (value / 10_000 &* 100 &+ value / 10 % 1000) &* 100 &+ day
+    return Classification(.groupedShort, digits: digits, digitCount: 8)
+  }
+
+  /// The first eight bytes as a number in which 0 stands for each hyphen.
+  ///
+  /// - Parameters:
+  ///   - field: At least eight bytes.
+  ///   - hyphens: A hyphen in each byte that must be one, 0 in the others.
+  /// - Returns: Nil when a hyphen is missing or another byte is no digit.
+  @inline(__always)
+  private static func hyphenatedValue(_ field: RawSpan, hyphens: UInt64) -> UInt64? {
+    // Every set hyphen becomes FF: 2D has its lowest bit set and no byte carries into the next.
+    let places = (hyphens & 0x0101_0101_0101_0101) &* 0xFF
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    let word = field.word(at: 0)
+    guard word & places == hyphens else { return nil }
+    let filled = word & ~places | zeros & places
+    guard DigitWord.isAllDigits(filled) else { return nil }
+    return DigitWord.value(ofDigits: filled ^ zeros)
+  }
+
+  /// The number that these bytes spell, or nil where one is no digit.
+  @inline(__always)
+  private static func number(_ field: RawSpan, _ range: Range<Int>) -> UInt64? {
+    var value: UInt64 = 0
+    for offset in range {
       let byte = field.byte(at: offset)
-      if isLetter(byte) {
-        hasText = hasText || isTextLetter(byte)
-      } else if isDigit(byte) {
-        hasDigit = true
-      } else {
-        return hasText && !isTrimmable(field.byte(at: count - 1)) ? Classification(.other) : nil
+      guard isDigit(byte) else { return nil }
+      value = value &* 10 &+ UInt64(byte &- 0x30)
+    }
+    return value
+  }
+
+  /// A field with nothing to take off: neither end is a blank, a quote or a guard.
+  private static func classifyBare(_ field: RawSpan, _ count: Int) -> Classification? {
+    let first = ByteClass.of(field.byte(at: 0))
+    let last = ByteClass.of(field.byte(at: count - 1))
+    guard count <= Compaction.maximumLength,
+      !first.isDisjoint(with: .word), !last.isDisjoint(with: .word)
+    else { return nil }
+    var seen: ByteClass = []
+    for offset in 0..<count {
+      seen.formUnion(ByteClass.of(field.byte(at: offset)))
+      // Why: the later bytes of a wide dash look foreign.
+      if seen.contains(.special) { return nil }
+      if seen.contains(.foreign) || seen.isSuperset(of: [.textLetter, .separator]) {
+        return isNullWordLength(count) ? nil : Classification(.other)
       }
     }
-    guard hasText else { return nil }
-    return Classification(hasDigit ? .alphanumeric : .letters)
+    if seen == [.digit, .separator] { return Compaction(bare: field).classification }
+    return seen.isSubset(of: .word) ? classifyWord(field, seen, count) : nil
   }
+
+  /// Letters and digits, unless they could be a null word, a mask or a hexadecimal number.
+  private static func classifyWord(
+    _ field: RawSpan,
+    _ seen: ByteClass,
+    _ count: Int
+  ) -> Classification? {
+    if seen.contains(.textLetter) {
+      // Only NULL and NONE, in either case, are null words made of letters.
+      guard count != 4 || field.byte(at: 0) | 0x20 != 0x6E else { return nil }
+    } else if seen.contains(.cross) || count == 14 {
+      return nil
+    }
+    return Classification(seen.contains(.digit) ? .alphanumeric : .letters)
+  }
+
+  /// N/A is the one null word with a separator inside.
+  @inline(__always)
+  private static func isNullWordLength(_ count: Int) -> Bool { count == 3 }
 
   @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-  @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  /// A letter that is neither a hexadecimal digit nor the mask letter X.
-  @inline(__always)
-  private static func isTextLetter(_ byte: UInt8) -> Bool {
-    let lower = byte | 0x20
-    return lower &- 0x67 < 20 && lower != 0x78
-  }
-
-  /// A byte that can be part of what trimming takes off at the end.
-  @inline(__always)
-  private static func isTrimmable(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x09 || byte == 0xA0
-  }
 }

@@ -68,9 +68,9 @@ public enum Shape: UInt8, CaseIterable, Sendable {
   case groupedShort
   /// 10 to 13, 17 or 19 digits in groups.
   case groupedOther
-  /// 20 digits or more in groups, however split.
+  /// 20 digits or more in groups split by hyphen, slash, dot or space.
   case groupedLong
-  /// At most 19 digits in groups, parentheses among the separators, such as a telephone number.
+  /// 9 to 19 digits in groups, parentheses among the separators, such as a telephone number.
   case groupedParentheses
   /// Two groups of digits split by one dot, where no other shape claims them.
   case decimal

@@ -20,6 +20,7 @@ package struct Sniffer {
     ///
     /// Not for any output as they are.
     package let headerNames: [String]
+    package let encoding: Encoding
     /// Why the answer may be wrong, in words of this program's own.
     package let doubt: String?
     /// The delimiter that came second, if it was near.
@@ -61,6 +62,7 @@ package struct Sniffer {
     return Finding(
       dialect: dialect,
       headerNames: hasHeader ? best.firstRecords.first ?? [] : [],
+      encoding: encoding,
       doubt: doubt(best, second),
       runnerUp: second?.delimiter,
       obstacle: obstacle
@@ -80,5 +82,24 @@ package struct Sniffer {
     }
     let zeros = sample.lazy.filter { $0 == 0 }.count
     return zeros * 20 > sample.count ? "binary content, no delimited text: nothing to scan" : nil
+  }
+}
+
+extension Sniffer {
+  /// How the sample's bytes spell characters.
+  package enum Encoding: String, Sendable {
+    case ascii
+    case utf8 = "utf-8"
+    case eightBit = "8-bit"
+  }
+
+  var encoding: Encoding {
+    if sample.allSatisfy({ $0 < 0x80 }) { return .ascii }
+    // Why: the sample may end inside a character of up to four bytes.
+    let cut = isWhole ? 0 : 3
+    let isValid = (0...cut).contains {
+      String(validating: sample.dropLast($0), as: UTF8.self) != nil
+    }
+    return isValid ? .utf8 : .eightBit
   }
 }

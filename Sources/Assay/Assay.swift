@@ -1,0 +1,160 @@
+import Crypto
+import Evidence
+public import Findings
+import FoundationEssentials
+import Glibc
+import Host
+import Kernels
+import Profiling
+import Records
+
+/// The library's face: what the command does, without a terminal.
+public enum Assay {
+  /// Semantic version of program and report.
+  public static let version = "0.1.0"
+
+  /// Why a scan could not be done at all.
+  public struct Failure: Error, Sendable, Equatable {
+    /// What is wrong, where, and what to do.
+    public let message: String
+    /// Whether a named input does not exist.
+    public let isMissingInput: Bool
+  }
+
+  /// One step of a long scan.
+  public struct Progress: Sendable {
+    /// The file being read.
+    public let path: String
+    /// Stored bytes of it taken up so far.
+    public let storedBytes: Int
+    /// Its stored length, or 0 when unknown.
+    public let totalBytes: Int
+    /// Records parsed since the last step.
+    public let newRecords: Int
+  }
+
+  /// Reads every input whole and reports what is in it.
+  ///
+  /// Files that cannot be read are remembered in the report and the rest go on; the call fails only
+  /// when an input does not exist or the key is bad. Takes about as long as decompression.
+  public static func scan(
+    _ request: ScanRequest,
+    onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) throws(Failure) -> Report {
+    let started = Clock()
+    let key = try RunKey(request.caseKey)
+    let paths = EvidenceSource.expand(request.inputs)
+    let options = scanOptions(request, key)
+    var outcomes: [DisclosureGate.Outcome] = []
+    for path in paths {
+      outcomes.append(try scanOne(path, options, onProgress))
+    }
+    var gate = DisclosureGate()
+    gate.redactsPaths = request.redactsPaths
+    gate.givenKinds = request.columnKinds
+    var report = gate.report(
+      outcomes,
+      tool: Report.Tool(name: "assay", version: version),
+      privacy: key.privacy
+    )
+    report.run = started.run(threads: options.workerCount, decoded: report.ledger.decoded)
+    return report
+  }
+
+  private static func scanOptions(_ request: ScanRequest, _ key: RunKey) -> ScanOptions {
+    var options = ScanOptions(hash: key.hash)
+    options.workerCount = max(1, request.threads ?? ProcessorCount.usable())
+    options.evidence.wantsDigest = request.wantsDigest
+    options.evidence.windowLogLimit = request.windowLogLimit
+    options.evidence.ratioLimit = request.ratioLimit
+    options.limits.recordBytes = request.recordBytesLimit
+    options.limits.columns = request.columnLimit
+    options.hints.delimiter = request.delimiter
+    options.hints.hasHeader = request.hasHeader
+    return options
+  }
+
+  private static func scanOne(
+    _ path: String,
+    _ options: ScanOptions,
+    _ onProgress: @escaping @Sendable (Progress) -> Void
+  ) throws(Failure) -> DisclosureGate.Outcome {
+    do throws(AnalysisError) {
+      return .profiled(
+        try ScanDriver.scan(path, options) { step in
+          onProgress(
+            Progress(
+              path: step.path,
+              storedBytes: step.storedBytes,
+              totalBytes: step.totalBytes,
+              newRecords: step.newRecords
+            )
+          )
+        }
+      )
+    } catch {
+      guard error.code != .noSuchInput else {
+        throw Failure(message: error.line, isMissingInput: true)
+      }
+      return .failed(path: path, error)
+    }
+  }
+}
+
+/// Wall time and memory of one run.
+private struct Clock {
+  private let instant = ContinuousClock.now
+  private let date = Date()
+
+  func run(threads: Int, decoded: Int) -> Report.Run {
+    let elapsed = ContinuousClock.now - instant
+    let seconds =
+      Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    var usage = rusage()
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
+    return Report.Run(
+      startedAt: date.formatted(.iso8601),
+      seconds: (seconds * 1_000).rounded() / 1_000,
+      threads: threads,
+      kernels: "scalar",
+      bytesPerSecond: seconds > 0 ? Int(Double(decoded) / seconds) : 0,
+      peakMemoryBytes: usage.ru_maxrss * 1_024
+    )
+  }
+}
+
+/// The key of one run: given, or drawn and forgotten.
+private struct RunKey {
+  let hash: KeyedHash
+  let privacy: Report.Privacy
+
+  static let byteCount = 32
+
+  init(_ given: [UInt8]?) throws(Assay.Failure) {
+    if let given, given.count != Self.byteCount {
+      throw Assay.Failure(
+        message: "a case key has 32 bytes, this one \(given.count): write one with assay keygen",
+        isMissingInput: false
+      )
+    }
+    let master = given.map { SymmetricKey(data: $0) } ?? SymmetricKey(size: .bits256)
+    let derived = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: master,
+      info: Array("assay distinct counts v1".utf8),
+      outputByteCount: 24
+    )
+    let words = derived.withUnsafeBytes { bytes in
+      (0..<3).map { bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self).littleEndian }
+    }
+    hash = KeyedHash(low: words[0], high: words[1])
+    privacy = Report.Privacy(
+      key: given == nil ? "per-run" : "case",
+      keyId: given == nil ? nil : String(words[2] & 0xFFFF_FFFF, radix: 16)
+    )
+  }
+}
+
+extension Assay {
+  /// Kinds that a column can be given with `--column`.
+  public static var kinds: [String] { CheckedKind.allCases.map(\.name) + ["text"] }
+}

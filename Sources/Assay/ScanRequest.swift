@@ -1,0 +1,32 @@
+/// What to scan and how; every field has the default that the command has.
+public struct ScanRequest: Sendable {
+  /// Files, folders, or `-` for standard input.
+  public var inputs: [String]
+  /// Workers; `nil` for the CPUs this process may use.
+  public var threads: Int?
+  /// Whether SHA-256 of each file is computed.
+  public var wantsDigest = true
+  /// One byte, or `nil` to find out.
+  public var delimiter: UInt8?
+  /// Whether the first record names the columns; `nil` to find out.
+  public var hasHeader: Bool?
+  /// Kinds by column: header name, position, or `column N`.
+  public var columnKinds: [String: String] = [:]
+  /// 32 bytes that make estimates repeatable; `nil` for a random key.
+  public var caseKey: [UInt8]?
+  /// Frames with larger windows are not decoded; a power of two, 10...31.
+  public var windowLogLimit = 27
+  /// Longest record in bytes.
+  public var recordBytesLimit = 1 << 20
+  /// Most columns in a table.
+  public var columnLimit = 1_024
+  /// Decoded bytes for one stored byte, once 1 GiB is decoded.
+  public var ratioLimit = 1_000
+  /// Whether paths are left out of the report.
+  public var redactsPaths = false
+
+  /// Scans `inputs` with the defaults.
+  public init(_ inputs: [String]) {
+    self.inputs = inputs
+  }
+}

@@ -1,0 +1,207 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+import Synchronization
+import Synthesis
+
+/// `assay generate`: writes a synthetic dump with a known truth.
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a synthetic dump with a known truth.",
+    discussion: """
+      The same options and seed give the same bytes, whatever the number of threads. No value is \
+      of a real person.
+      """
+  )
+
+  @Option(name: .shortAndLong, help: "Where to write: .zst is compressed, - is standard output.")
+  var output: String
+
+  @Option(help: "Records to write; k, M and G are decimal.", transform: parseCount)
+  var rows = 1_000_000
+
+  @Option(help: "The dump is a function of it.")
+  var seed: UInt64 = 1
+
+  @Option(help: "What the dump is of.")
+  var recipe = Recipe.telecom
+
+  @Option(
+    help: "Decoded bytes a zstd frame, such as 4MiB; 0 writes one frame.",
+    transform: parseBytes
+  )
+  var frameSize = 4 << 20
+
+  @Option(help: "zstd compression level, 1 to 19.")
+  var level = 3
+
+  @Option(help: "Layout of the records.")
+  var outputFormat = OutputFormat.csv
+
+  @Option(help: "Write every count that a scan must find to this JSON file.")
+  var truth: String?
+
+  @Option(help: "Put in a fault, as NAME=RATE with a rate such as 3% or 0.03; all=RATE for every.")
+  var defect: [String] = []
+
+  @Option(help: "Workers; by default one a CPU that this process may use.")
+  var threads: Int?
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "Draw no progress line.")
+  var noProgress = false
+
+  /// What a dump can be of.
+  enum Recipe: String, ExpressibleByArgument, CaseIterable {
+    case telecom
+  }
+
+  mutating func validate() throws {
+    do throws(SynthesisError) {
+      try makeOptions().validate()
+      _ = try OutputContainer(path: output, frameSize: frameSize)
+    } catch {
+      throw ValidationError(error.message)
+    }
+  }
+
+  func run() throws {
+    let options = try makeOptions()
+    let interrupt = InterruptFlag()
+    let progress = ProgressLine(
+      rows: rows,
+      isShown: !quiet && !noProgress && isatty(STDERR_FILENO) == 1
+    )
+    do throws(SynthesisError) {
+      let outcome = try Generator.write(options, to: output, truthPath: truth) { done in
+        progress.draw(done)
+        return !interrupt.isSet
+      }
+      progress.clear()
+      if !quiet { writeToStandardError(summary(outcome) + "\n") }
+    } catch {
+      progress.clear()
+      writeToStandardError("assay: \(error.message)\n")
+      throw ExitCode(Self.exitCode(error))
+    }
+  }
+
+  private func makeOptions() throws(SynthesisError) -> GeneratorOptions {
+    var defects = DefectRates()
+    for argument in defect { try defects.set(argument) }
+    return GeneratorOptions(
+      rows: rows,
+      seed: seed,
+      threads: threads ?? availableProcessors(),
+      frameSize: frameSize,
+      level: level,
+      format: outputFormat,
+      defects: defects
+    )
+  }
+
+  private func summary(_ outcome: Generator.Outcome) -> String {
+    let truth = outcome.truth
+    let size = Quantity.bytesText(truth.decodedBytes)
+    let name = output == "-" ? "standard output" : output
+    var parts = ["\(Quantity.grouped(truth.rows)) rows"]
+    if outcome.frameCount > 0 {
+      let frames = outcome.frameCount == 1 ? "frame" : "frames"
+      parts.append("\(size) as \(Quantity.grouped(outcome.frameCount)) \(frames)")
+      parts.append(Quantity.bytesText(outcome.storedBytes))
+    } else {
+      parts.append(size)
+    }
+    return "wrote \(name): " + (parts + ["seed \(seed)"]).joined(separator: ", ")
+  }
+
+  /// 130 after an interrupt, 64 for a wrong option, 74 (`EX_IOERR`) when the file cannot be written.
+  private static func exitCode(_ error: SynthesisError) -> Int32 {
+    switch error {
+    case .badOption: 64
+    case .cannotWrite: 74
+    case .cannotCompress: 70
+    case .cancelled: 130
+    }
+  }
+}
+
+extension OutputFormat: ExpressibleByArgument {}
+
+private func parseCount(_ text: String) throws -> Int {
+  guard let count = Quantity.count(text) else {
+    throw ValidationError("'\(text)' is not a count such as 10000, 1M or 2.5G")
+  }
+  return count
+}
+
+private func parseBytes(_ text: String) throws -> Int {
+  guard let bytes = Quantity.bytes(text) else {
+    throw ValidationError("'\(text)' is not a size such as 4MiB, 64k or 1048576")
+  }
+  return bytes
+}
+
+/// CPUs that are online.
+private func availableProcessors() -> Int {
+  max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
+
+private func writeToStandardError(_ text: String) {
+  var text = text
+  text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+}
+
+/// Set by the first Ctrl-C; the second stops at once.
+private final class InterruptFlag {
+  private final class State: Sendable {
+    let isSet = Atomic(false)
+  }
+
+  private let state = State()
+  private let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+
+  var isSet: Bool { state.isSet.load(ordering: .relaxed) }
+
+  init() {
+    signal(SIGINT, SIG_IGN)
+    source.setEventHandler { [state] in
+      state.isSet.store(true, ordering: .relaxed)
+      signal(SIGINT, SIG_DFL)
+    }
+    source.activate()
+  }
+}
+
+/// One line on the terminal, redrawn at most five times a second.
+private final class ProgressLine {
+  private let rows: Int
+  private let isShown: Bool
+  private let start = ContinuousClock.now
+  private var lastDrawn: ContinuousClock.Instant?
+
+  init(rows: Int, isShown: Bool) {
+    self.rows = rows
+    self.isShown = isShown
+  }
+
+  func draw(_ done: Int) {
+    let now = ContinuousClock.now
+    if let lastDrawn, now - lastDrawn < .milliseconds(200) { return }
+    guard isShown, done > 0 else { return }
+    lastDrawn = now
+    let seconds = (now - start) / .seconds(1)
+    let rate = Double(done) / max(seconds, 1e-3)
+    let left = Int((Double(rows - done) / rate).rounded(.up))
+    writeToStandardError(
+      "\r\u{1B}[K\(Quantity.grouped(done)) of \(Quantity.grouped(rows)) rows, "
+        + "\(Quantity.grouped(Int(rate))) rows/s, \(left) s left"
+    )
+  }
+
+  func clear() {
+    if isShown, lastDrawn != nil { writeToStandardError("\r\u{1B}[K") }
+  }
+}

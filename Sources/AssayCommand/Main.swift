@@ -1,0 +1,28 @@
+import ArgumentParser
+import Assay
+import Glibc
+import Host
+
+/// The program: nothing may crash with evidence in memory before the shield is up.
+@main
+enum Main {
+  static func main() {
+    CrashShield.raise()
+    Interrupt.install()
+    signal(SIGPIPE, SIG_IGN)
+    RootCommand.main()
+  }
+}
+
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assay",
+    abstract: "Sizes a leaked record dump and writes numbers only, never a value of it.",
+    discussion: """
+      Exit codes: 0 all input was read; 2 input was read only in part (the report says what was
+      lost); 64 wrong usage; 66 no such input; 70 a fault of assay; 74 output could not be written.
+      """,
+    version: Assay.version,
+    subcommands: [Scan.self, Generate.self, Keygen.self]
+  )
+}

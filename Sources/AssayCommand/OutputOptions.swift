@@ -1,0 +1,43 @@
+import ArgumentParser
+import Findings
+import Glibc
+import Reporting
+
+/// Where a result goes and in what form.
+struct OutputOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  @Option(
+    name: [.short, .long],
+    help: "Write here instead of standard output, whole or not at all."
+  )
+  var output: String?
+
+  @Flag(help: "Say nothing but the result.")
+  var quiet = false
+
+  @Flag(name: .customLong("no-progress"), help: "No progress line.")
+  var noProgress = false
+
+  var wantsProgress: Bool { !quiet && !noProgress && isatty(2) == 1 }
+
+  /// Renders and writes; a closed pipe is silent.
+  func write(_ report: Report) throws {
+    let bytes =
+      switch format {
+      case .text: Array(TextRenderer.render(report).utf8)
+      case .json: try JSONRenderer.render(report)
+      }
+    do throws(OutputFile.Failure) {
+      try OutputFile.write(bytes, to: output)
+    } catch {
+      Terminal.complain(error.message)
+      throw ExitCode(74)
+    }
+  }
+}

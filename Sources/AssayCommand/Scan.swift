@@ -1,0 +1,135 @@
+import ArgumentParser
+import Assay
+import Findings
+import Glibc
+import Reporting
+
+struct Scan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Profile a dump: what it holds, how good it is, what was not read."
+  )
+
+  @Argument(help: "Files, folders (every file below), or - for standard input.")
+  var inputs: [String]
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Workers (default: the CPUs this process may use).")
+  var threads: Int?
+
+  @Flag(name: .customLong("no-digest"), help: "Leave out SHA-256 of the files.")
+  var noDigest = false
+
+  @Option(
+    name: .customLong("column"),
+    help: "Fix a column's kind, as NAME=KIND; NAME is the header or the position. Repeatable."
+  )
+  var columns: [String] = []
+
+  @Option(help: "auto, yes or no: whether the first record names the columns.")
+  var header = HeaderChoice.auto
+
+  @Option(help: "One character, or tab, instead of finding out.")
+  var delimiter: String?
+
+  @Option(help: "A key file written by assay keygen: same input, same key, same report.")
+  var caseKey: String?
+
+  @Option(help: "Decode frames with windows up to 2^N bytes (10 to 31).")
+  var maxWindow = 27
+
+  @Option(help: "Longest record, in bytes.")
+  var maxRecordBytes = 1 << 20
+
+  @Option(help: "Most columns in a table.")
+  var maxColumns = 1_024
+
+  @Option(help: "Decoded bytes for one stored byte that are believed, once 1 GiB is decoded.")
+  var maxRatio = 1_000
+
+  @Flag(help: "Leave file names out of the report.")
+  var redactPaths = false
+
+  mutating func validate() throws {
+    guard threads.map({ (1...1_024).contains($0) }) ?? true else {
+      throw ValidationError("--threads takes 1 to 1024.")
+    }
+    guard (10...31).contains(maxWindow) else {
+      throw ValidationError("--max-window takes 10 to 31, the window's power of two.")
+    }
+    guard (1...(1 << 30)).contains(maxRecordBytes) else {
+      throw ValidationError("--max-record-bytes takes 1 to 1073741824.")
+    }
+    guard (1...65_536).contains(maxColumns), maxRatio >= 1 else {
+      throw ValidationError("--max-columns takes 1 to 65536, --max-ratio 1 and more.")
+    }
+    _ = try request()
+  }
+
+  func run() throws {
+    let request = try request()
+    let progress = ScanProgressLine(isWanted: output.wantsProgress)
+    let report: Report
+    do throws(Assay.Failure) {
+      report = try Assay.scan(request, onProgress: progress.update)
+    } catch {
+      progress.clear()
+      Terminal.complain(error.message)
+      throw ExitCode(error.isMissingInput ? 66 : 70)
+    }
+    progress.clear()
+    try output.write(report)
+    if report.status == .partial { throw ExitCode(2) }
+  }
+
+  private func request() throws -> ScanRequest {
+    var request = ScanRequest(inputs)
+    request.threads = threads
+    request.wantsDigest = !noDigest
+    request.hasHeader = header.value
+    request.delimiter = try delimiter.map(Self.byte)
+    request.columnKinds = try columnKinds()
+    request.caseKey = try caseKey.map(CaseKeyFile.read)
+    request.windowLogLimit = maxWindow
+    request.recordBytesLimit = maxRecordBytes
+    request.columnLimit = maxColumns
+    request.ratioLimit = maxRatio
+    request.redactsPaths = redactPaths
+    return request
+  }
+
+  private static func byte(_ text: String) throws -> UInt8 {
+    if text == "tab" || text == "\\t" { return 0x09 }
+    guard let byte = text.utf8.first, text.utf8.count == 1, byte != 0x0A, byte != 0x22 else {
+      throw ValidationError("--delimiter takes one ASCII character, or tab.")
+    }
+    return byte
+  }
+
+  private func columnKinds() throws -> [String: String] {
+    var kinds: [String: String] = [:]
+    for column in columns {
+      let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, Assay.kinds.contains(parts[1]) else {
+        throw ValidationError(
+          "--column takes NAME=KIND; kinds: \(Assay.kinds.joined(separator: ", "))."
+        )
+      }
+      kinds[parts[0]] = parts[1]
+    }
+    return kinds
+  }
+}
+
+/// `auto`, `yes` or `no`.
+enum HeaderChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, yes, no
+
+  var value: Bool? {
+    switch self {
+    case .auto: nil
+    case .yes: true
+    case .no: false
+    }
+  }
+}

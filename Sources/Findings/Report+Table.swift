@@ -1,0 +1,129 @@
+extension Report {
+  /// One table: all files with the same columns.
+  public struct Table: Codable, Sendable, Equatable {
+    /// From the first file's name.
+    public var name: String
+    /// Indices into `evidence`.
+    public var files: [Int]
+    /// How it is written.
+    public var dialect: Dialect
+    /// How many records.
+    public var records: Records
+    /// Records that differ.
+    public var distinctRecords: Distinct
+    /// In file order.
+    public var columns: [Column]
+  }
+
+  /// How a table is written.
+  public struct Dialect: Codable, Sendable, Equatable {
+    /// `csv`.
+    public var format: String
+    /// One character.
+    public var delimiter: String
+    /// One character.
+    public var quote: String
+    /// Whether the first record names the columns.
+    public var header: Bool
+    /// `ascii`, `utf-8` or `8-bit`, by the sample.
+    public var encoding: String
+    /// `lf`, `crlf` or `none`.
+    public var newline: String
+    /// Why this may be wrong.
+    public var doubt: String?
+    /// The delimiter that came second.
+    public var runnerUp: String?
+  }
+
+  /// Record counts.
+  public struct Records: Codable, Sendable, Equatable {
+    /// Parsed and rejected.
+    public var total: Int
+    /// Those that count.
+    public var parsed: Int
+    /// Those refused, by reason code.
+    public var rejected: [String: Int]
+  }
+
+  /// An estimate of a number of different values, to its precision.
+  public struct Distinct: Codable, Sendable, Equatable {
+    /// Most likely.
+    public var estimate: Int
+    /// Lower bound.
+    public var low: Int
+    /// Upper bound.
+    public var high: Int
+    /// Of the bounds.
+    public var confidence: Double
+    /// How it was counted.
+    public var method: String
+  }
+
+  /// One column.
+  public struct Column: Codable, Sendable, Equatable {
+    /// From 1.
+    public var position: Int
+    /// The header, if all its words are on the shipped list, else `column N`.
+    public var name: String
+    /// What it holds.
+    public var kind: String
+    /// Why that is believed.
+    public var kindEvidence: KindEvidence?
+    /// Parsed records.
+    public var records: Int
+    /// Fields with content.
+    public var filled: Int
+    /// Fields without, null words included.
+    public var empty: Int
+    /// Answers of the kind's check; they add up to `filled`.
+    public var validity: Validity?
+    /// Fields that are not valid, by reason code.
+    public var reasons: [String: Int]?
+    /// Marks that are no faults.
+    public var flags: [String: Int]?
+    /// Different values.
+    public var distinct: Distinct
+    /// Of filled fields, in bytes.
+    public var length: Length?
+  }
+
+  /// Why a column is taken for its kind.
+  public struct KindEvidence: Codable, Sendable, Equatable {
+    /// Share of filled fields that pass the kind's rule.
+    public var share: Double
+    /// Share of random digits of its shape that would.
+    public var chance: Double
+    /// (share - chance) / (1 - chance).
+    public var excess: Double
+    /// Lower bound of the excess, 95 %.
+    public var low: Double
+    /// Upper bound of the excess, 95 %.
+    public var high: Double
+    /// Whether the header names the kind.
+    public var fromHeader: Bool
+  }
+
+  /// Answers of a check.
+  public struct Validity: Codable, Sendable, Equatable {
+    /// Passes the issuer's rule.
+    public var valid: Int
+    /// Breaks it.
+    public var invalid: Int
+    /// Well-formed, but a placeholder, a test value or unknown to a dated table.
+    public var suspect: Int
+    /// Digits are hidden.
+    public var masked: Int
+    /// Well-formed as another identifier.
+    public var otherKind: Int
+  }
+
+  /// Field lengths in bytes.
+  public struct Length: Codable, Sendable, Equatable {
+    /// Shortest.
+    public var min: Int
+    /// Longest.
+    public var max: Int
+    /// Mean, to two decimals.
+    public var mean: Double
+  }
+}

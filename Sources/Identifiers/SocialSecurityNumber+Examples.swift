@@ -1,0 +1,86 @@
+extension SocialSecurityNumber {
+  /// Invented fields, near misses among them, with the answers that the rules must give.
+  public static let examples: [Example] = valid + invalid + doubtful + unreadable
+
+  private static let valid: [Example] = [
+    Example("001-01-0001", .valid),
+    Example("001010001", .valid),
+    Example("001 01 0001", .valid),
+    Example("  212-09-7693\t", .valid),
+    Example("\"212097693\"", .valid),
+    Example("'212097693", .valid),
+    Example("=\"212097693\"", .valid),
+    Example("=212097693", .valid),
+    Example("\u{A0}212\u{2013}09\u{2014}7693", .valid),
+    Example("665-01-1234", .valid),
+    Example("667-01-1234", .valid),
+    Example("001-11-1234", .valid),
+    Example("001-13-1234", .valid, .none, .post2011Only),
+    Example("003-08-1234", .valid),
+    Example("003-11-1234", .valid, .none, .post2011Only),
+    Example("733-99-1234", .valid, .none, .post2011Only),
+    Example("734-01-1234", .valid, .none, .post2011Only),
+    Example("899-99-9999", .valid, .none, .post2011Only),
+  ]
+
+  private static let invalid: [Example] = [
+    Example("000-00-0000", .invalid, .ssnArea000),
+    Example("666-00-0000", .invalid, .ssnArea666),
+    Example("999-99-9999", .invalid, .ssnArea9XX),
+    Example("999-99-9998", .otherKind, .tinITIN),
+    Example("900-49-1234", .invalid, .ssnArea9XX),
+    Example("900-50-1234", .otherKind, .tinITIN),
+    Example("900-66-1234", .invalid, .ssnArea9XX),
+    Example("900-89-1234", .invalid, .ssnArea9XX),
+    Example("900-93-1234", .otherKind, .tinATIN),
+    Example("987-65-4319", .otherKind, .tinITIN),
+    Example("987-65-4329", .invalid, .ssnArea9XX),
+    Example("212-00-0000", .invalid, .ssnGroup00),
+    Example("212090000", .invalid, .ssnSerial0000),
+    Example("212.09.7693", .invalid, .ssnGrouping),
+    Example("212/09/7693", .invalid, .ssnGrouping),
+    Example("21-209-7693", .invalid, .ssnGrouping),
+    Example("212--09-7693", .invalid, .ssnGrouping),
+    Example("-212-09-7693", .invalid, .ssnGrouping),
+    Example("212-09-7693-", .invalid, .ssnGrouping),
+    Example("2120976930", .invalid, .ssnGrouping),
+    Example("2120976", .invalid, .ssnGrouping),
+    Example("21209769O", .invalid, .ssnGrouping),
+    Example("unknown", .invalid, .ssnGrouping),
+    Example("00120976", .invalid, .ssnGrouping),
+    Example("2.12098E+08", .invalid, .numScientific),
+    Example("2.12098e+08", .invalid, .numScientific),
+    Example("212097693.0", .invalid, .numFloat),
+  ]
+
+  private static let doubtful: [Example] = [
+    Example("222-22-2222", .suspect, .ssnRepeated),
+    Example("666666666", .invalid, .ssnArea666),
+    Example("012345678", .suspect, .ssnPlaceholder),
+    Example("876-54-3210", .suspect, .ssnPlaceholder),
+    Example("212-09-9999", .suspect, .ssnKnownSpecimen),
+    Example("212-09-9998", .valid),
+    Example("02281852", .suspect, .ssnLeadingZeroLost),
+    Example("10203040", .suspect, .ssnLeadingZeroLost),
+    Example("1020304", .invalid, .ssnGrouping),
+  ]
+
+  private static let unreadable: [Example] = [
+    Example("*****7693", .masked, .ssnMaskedLast4),
+    Example("xxx-xx-7693", .masked, .ssnMaskedLast4),
+    Example("###-##-7693", .masked, .ssnMaskedLast4),
+    Example("\u{2022}\u{2022}\u{2022}-\u{2022}\u{2022}-7693", .masked, .ssnMaskedLast4),
+    Example("XXX-XX-XXXX", .masked, .ssnMasked),
+    Example("212-09-****", .masked, .ssnMasked),
+    Example("7693", .masked, .ssnLast4),
+    Example("X2120976", .invalid, .ssnGrouping),
+    Example("", .empty),
+    Example("   ", .empty),
+    Example("\"\"", .empty),
+    Example("NULL", .empty),
+    Example("\\N", .empty),
+    Example("n/a", .empty),
+    Example("-", .empty),
+    Example("NULLS", .invalid, .ssnGrouping),
+  ]
+}

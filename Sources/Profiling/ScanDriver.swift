@@ -1,0 +1,78 @@
+package import Evidence
+import Host
+import Records
+import Synchronization
+
+/// Scans one file with all workers.
+///
+/// ```
+///  source --claim--> worker 0: decode, align, index, count --\
+///         --claim--> worker 1: decode, align, index, count ----merge--> FileProfile
+/// ```
+package enum ScanDriver {
+  /// Reads one input whole.
+  ///
+  /// - Throws: `AnalysisError` when nothing can be said of it; damage inside it is no error.
+  package static func scan(
+    _ path: String,
+    _ options: ScanOptions,
+    onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
+  ) throws(AnalysisError) -> FileProfile {
+    let source = try EvidenceSource.open(path, options.evidence)
+    let sample = try source.peek(Sniffer.sampleBytes + 1)
+    let finding = Sniffer(
+      Array(sample.prefix(Sniffer.sampleBytes)),
+      isWhole: sample.count <= Sniffer.sampleBytes,
+      limits: options.limits
+    ).find(options.hints)
+    if let obstacle = finding.obstacle {
+      throw AnalysisError(.unsupportedContent, obstacle, source: path)
+    }
+    let table = try count(source, finding.dialect, path, options, onProgress)
+    return FileProfile(custody: source.finish(), finding: finding, table: table)
+  }
+
+  private static func count(
+    _ source: any ChunkSource,
+    _ dialect: Dialect,
+    _ path: String,
+    _ options: ScanOptions,
+    _ onProgress: @escaping @Sendable (ScanProgress) -> Void
+  ) throws(AnalysisError) -> TableTally {
+    let aligner = RecordAligner(dialect, options.limits)
+    let crew = Crew(
+      (0..<options.workerCount).map { _ in
+        ScanWorker(source, aligner, dialect, path, options, onProgress)
+      }
+    )
+    options.workers.run(options.workerCount) { crew.run($0) }
+    return try crew.merge(path)
+  }
+}
+
+/// The workers of one scan, each in its slot.
+private final class Crew: Sendable {
+  // Safe: worker `index` is touched only by the call `run(index)`, and by `merge` after all ended.
+  nonisolated(unsafe) private let workers: [ScanWorker]
+  private let failure = Mutex<AnalysisError?>(nil)
+
+  init(_ workers: [ScanWorker]) {
+    self.workers = workers
+  }
+
+  func run(_ index: Int) {
+    do throws(AnalysisError) {
+      try workers[index].run()
+    } catch {
+      failure.withLock { $0 = $0 ?? error }
+    }
+  }
+
+  func merge(_ path: String) throws(AnalysisError) -> TableTally {
+    if let error = failure.withLock({ $0 }) { throw error }
+    try workers[0].runLast()
+    let table = workers[0].result()
+    for worker in workers.dropFirst() { table.merge(worker.result()) }
+    return table
+  }
+}

@@ -1,0 +1,30 @@
+package import Evidence
+package import Host
+package import Kernels
+package import Records
+
+/// Everything a scan can be told.
+package struct ScanOptions: Sendable {
+  package var workerCount = 1
+  package var workers = Workers.dispatch
+  package var evidence = EvidenceOptions()
+  package var limits = RecordLimits()
+  package var hints = Sniffer.Hints()
+  /// The keyed hash behind every distinct count.
+  package var hash: KeyedHash
+
+  package init(hash: KeyedHash) {
+    self.hash = hash
+  }
+}
+
+/// How far a scan has come.
+package struct ScanProgress: Sendable {
+  /// The file being read.
+  package let path: String
+  package let storedBytes: Int
+  /// 0 when unknown, as on a pipe.
+  package let totalBytes: Int
+  /// Records parsed since the last report.
+  package let newRecords: Int
+}

@@ -1,0 +1,86 @@
+import Evidence
+import Records
+
+/// One worker: takes chunks, finds their records, counts them. It owns everything it touches.
+final class ScanWorker {
+  private let source: any ChunkSource
+  private let aligner: RecordAligner
+  private let scanner: BlockScanner
+  private let profiler: BatchProfiler
+  private let buffer = ChunkBuffer()
+  private let aligned = AlignedChunk()
+  private let path: String
+  private let onProgress: @Sendable (ScanProgress) -> Void
+  private var reportedCount = 0
+
+  init(
+    _ source: any ChunkSource,
+    _ aligner: RecordAligner,
+    _ dialect: Dialect,
+    _ path: String,
+    _ options: ScanOptions,
+    _ onProgress: @escaping @Sendable (ScanProgress) -> Void
+  ) {
+    self.source = source
+    self.aligner = aligner
+    self.path = path
+    self.onProgress = onProgress
+    scanner = BlockScanner(dialect, options.limits)
+    profiler = BatchProfiler(columnCount: dialect.columnCount, options.hash)
+  }
+
+  /// Works until the stream ends or another worker gave up.
+  func run() throws(AnalysisError) {
+    do throws(AnalysisError) {
+      while try source.claim(into: buffer) {
+        try source.decode(buffer)
+        guard try aligner.align(buffer, into: aligned) else { return }
+        count()
+        source.advanceDigest()
+        report()
+      }
+    } catch {
+      aligner.abort()
+      throw error
+    }
+  }
+
+  /// Counts what the aligner says is left at the end of the stream.
+  func runLast() throws(AnalysisError) {
+    let tally = try aligner.finish(into: aligned)
+    count()
+    profiler.table.records.merge(tally)
+  }
+
+  /// The counts, once the worker has ended.
+  func result() -> TableTally {
+    profiler.table.records.merge(scanner.tally)
+    return profiler.table
+  }
+
+  private func count() {
+    for stretch in aligned.stretches {
+      scanner.scan(
+        stretch.bytes,
+        stretch.range,
+        available: stretch.available,
+        isEnd: stretch.isEnd,
+        onBatch: profiler.profile
+      )
+    }
+  }
+
+  private func report() {
+    let (claimed, total) = source.progress
+    let parsed = scanner.tally.parsedCount
+    onProgress(
+      ScanProgress(
+        path: path,
+        storedBytes: claimed,
+        totalBytes: total,
+        newRecords: parsed - reportedCount
+      )
+    )
+    reportedCount = parsed
+  }
+}

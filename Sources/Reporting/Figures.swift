@@ -1,0 +1,55 @@
+/// How numbers are spelled for reading.
+enum Figures {
+  /// An exact count: `1,234,567`.
+  static func count(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude))
+    var text = value < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// Stored or decoded bytes: `708.2 MB`.
+  static func bytes(_ value: Int) -> String {
+    let units = ["B", "kB", "MB", "GB", "TB", "PB"]
+    var scaled = Double(value)
+    var unit = 0
+    while scaled >= 999.95, unit < units.count - 1 {
+      scaled /= 1_000
+      unit += 1
+    }
+    return unit == 0 ? "\(value) B" : "\(decimal(scaled, places: 1)) \(units[unit])"
+  }
+
+  /// A share: `98.7 %`.
+  static func percent(_ part: Int, of whole: Int) -> String {
+    guard whole > 0 else { return "-" }
+    if part == whole { return "100 %" }
+    let percent = Double(part) * 100 / Double(whole)
+    if part > 0, percent < 0.1 { return "<0.1 %" }
+    return percent > 99.9 ? ">99.9 %" : "\(decimal(percent, places: 1)) %"
+  }
+
+  /// A number with a fixed number of decimals.
+  static func decimal(_ value: Double, places: Int) -> String {
+    let scale = (0..<places).reduce(1) { product, _ in product * 10 }
+    let scaled = Int((value * Double(scale)).rounded())
+    guard places > 0 else { return String(scaled) }
+    let fraction = String(scaled % scale)
+    let zeros = String(repeating: "0", count: places - fraction.count)
+    return "\(scaled / scale).\(zeros)\(fraction)"
+  }
+
+  /// Text cut or filled to a width.
+  static func left(_ text: String, _ width: Int) -> String {
+    let fill = max(0, width - text.count)
+    return String(text.prefix(width)) + String(repeating: " ", count: fill)
+  }
+
+  /// Text filled from the left.
+  static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
+  }
+}

@@ -1,0 +1,12 @@
+import FoundationEssentials
+public import Findings
+
+/// Writes a report as JSON, keys sorted, one report a call.
+public enum JSONRenderer {
+  /// The report's UTF-8 bytes, with a line feed at the end.
+  public static func render(_ report: Report) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try Array(encoder.encode(report)) + [0x0A]
+  }
+}

@@ -1,0 +1,129 @@
+public import Findings
+
+/// Writes a report to be read on 80 columns: what was not read comes first.
+public enum TextRenderer {
+  static let width = 80
+
+  /// The report as lines of text, each ended by a line feed.
+  public static func render(_ report: Report) -> String {
+    let sections: [[String]] =
+      [head(report) + losses(report) + notes(report)]
+      + report.tables.enumerated().map { TableText.lines($0.element, number: $0.offset + 1) }
+      + [foot(report)]
+    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  /// A label in the first 14 columns, text behind it.
+  static func entry(_ label: String, _ text: String) -> String {
+    Figures.left(label, 14) + text
+  }
+
+  private static func head(_ report: Report) -> [String] {
+    let files = report.evidence.count
+    let title = "ASSAY \(report.tool.version)  scan of \(plural(files, "file"))"
+    let isComplete = report.status == .complete
+    let outcome = isComplete ? "COMPLETE  exit 0" : "PARTIAL  exit 2"
+    let read = report.evidence.count { $0.outcome != .notRead }
+    let ledger = report.ledger
+    return [
+      Figures.left(title, width - outcome.count) + outcome,
+      entry(
+        "READ",
+        "\(read) of \(plural(files, "file")), \(Figures.bytes(ledger.decodedFrom)) of "
+          + "\(Figures.bytes(ledger.stored)) stored,"
+      ),
+      entry(
+        "",
+        "\(Figures.bytes(ledger.decoded)) decoded, \(Figures.count(ledger.recordsParsed)) rows"
+      ),
+    ]
+  }
+
+  private static func losses(_ report: Report) -> [String] {
+    var lines: [String] = []
+    for file in report.evidence where file.outcome != .read {
+      if let problem = file.problem { lines.append("\(file.path): \(problem)") }
+      for loss in file.undecodable.prefix(5) {
+        lines.append(
+          "\(Figures.count(loss.bytes)) bytes of \(file.path), from byte "
+            + "\(Figures.count(loss.byteOffset)) (\(loss.reason))"
+        )
+      }
+      let more = file.undecodable.count - 5 + (file.unlistedLosses ?? 0)
+      if more > 0 { lines.append("\(Figures.count(more)) more places in \(file.path)") }
+    }
+    return labelled("NOT READ", lines)
+  }
+
+  private static func notes(_ report: Report) -> [String] {
+    let rejected = report.tables.flatMap(\.records.rejected).reduce(into: [String: Int]()) {
+      $0[$1.key, default: 0] += $1.value
+    }
+    let text = report.tables.flatMap(\.columns).count { $0.kind == "text" }
+    let doubts = report.tables.enumerated().compactMap { index, table in
+      table.dialect.doubt.map { "table \(index + 1): \($0)" }
+    }
+    return labelled(
+      "REJECTED",
+      rejected.isEmpty
+        ? [] : ["\(Figures.count(report.ledger.recordsRejected)) records: \(codes(rejected))"]
+    )
+      + labelled(
+        "NOT SEARCHED",
+        text == 0
+          ? [] : ["\(plural(text, "text column")): counted, not searched for numbers inside"]
+      )
+      + labelled("DOUBTS", doubts)
+  }
+
+  private static func foot(_ report: Report) -> [String] {
+    let ledger = report.ledger
+    let digests = report.evidence.filter { $0.sha256 != nil }
+    var lines = digests.prefix(20).flatMap { file in
+      [entry("SHA-256", file.sha256 ?? ""), entry("", file.path)]
+    }
+    if digests.count > 20 { lines.append(entry("", "\(digests.count - 20) more: in the JSON")) }
+    lines += [
+      entry(
+        "LEDGER",
+        "stored \(Figures.count(ledger.stored)) = decoded \(Figures.count(ledger.decodedFrom))"
+          + " + skipped \(Figures.count(ledger.skipped))"
+      ),
+      entry("", "  + undecodable \(Figures.count(ledger.undecodable))"),
+      entry(
+        "",
+        "decoded \(Figures.count(ledger.decoded)) = in records "
+          + "\(Figures.count(ledger.inRecords))"
+      ),
+      entry("", "  + between records \(Figures.count(ledger.betweenRecords))"),
+      entry(
+        "",
+        "records \(Figures.count(ledger.records)) = parsed "
+          + "\(Figures.count(ledger.recordsParsed)) + rejected "
+          + "\(Figures.count(ledger.recordsRejected))"
+      ),
+      entry("", ledger.balances ? "balances" : "DOES NOT BALANCE: please report this"),
+      entry(
+        "KEY",
+        report.privacy.key == "case"
+          ? "case key \(report.privacy.keyId ?? "")"
+          : "random for this run: estimates differ a little from run to run"
+      ),
+    ]
+    return lines
+  }
+
+  static func codes(_ counts: [String: Int]) -> String {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.key) \(Figures.count($0.value))" }.joined(separator: ", ")
+  }
+
+  static func plural(_ count: Int, _ noun: String) -> String {
+    "\(Figures.count(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  private static func labelled(_ label: String, _ lines: [String]) -> [String] {
+    lines.enumerated().map { entry($0.offset == 0 ? label : "", $0.element) }
+  }
+}

@@ -1,0 +1,96 @@
+// One hash, from bits to register (p = 14):
+//
+//   hash    10010110 111001 | 0001 0110 ...        64 bits, keyed, uniform
+//           index 9657      | rest 0001 0110...    top 14 bits, then 50 bits
+//   rank    zeros at the head of the rest, plus 1 = 4; 51 when all 50 are zero
+//   store   registers[9657] = max(registers[9657], 4)
+//
+// The registers are a maximum over a set, so they depend on which hashes came and on nothing else:
+// not their order, their number, or how the input was cut up. Floating point starts in `estimate`.
+
+/// A mergeable count of distinct values in 16 KiB.
+///
+/// The relative standard error is 1.04 / sqrt(16384) = 0.81 % for large counts and less for small
+/// ones; the tests `errorStaysInsideTheStatedBound` and `boundsHoldInNineteenOfTwentyRuns` hold it.
+/// Hashes must come from a keyed function: with a known key the registers tell which values are in,
+/// and a hostile input can drive the count. Not safe to share between threads; one a worker, merged.
+///
+/// Source: P. Flajolet et al., "HyperLogLog", 2007; the estimator is the improved raw one of
+/// O. Ertl, "New cardinality estimation algorithms for HyperLogLog sketches", 2017.
+package final class HyperLogLog {
+  /// Bits of a hash that choose the register.
+  package static let precision = 14
+  /// How many registers there are, one byte each.
+  package static let registerCount = 1 << precision
+  /// The highest rank: the 50 remaining bits are all zero.
+  package static let maximumRank = 64 - precision + 1
+
+  private let registers: UnsafeMutablePointer<UInt8>
+
+  /// Makes an empty sketch.
+  package init() {
+    registers = .allocate(capacity: HyperLogLog.registerCount)
+    registers.initialize(repeating: 0, count: HyperLogLog.registerCount)
+  }
+
+  deinit {
+    registers.deallocate()
+  }
+
+  /// Takes one hash in.
+  package func update(_ hash: UInt64) {
+    HyperLogLog.raise(registers, hash)
+  }
+
+  /// Takes a batch of hashes in.
+  ///
+  /// - Parameters:
+  ///   - hashes: The first of `count` hashes.
+  ///   - count: How many there are; 0 or less takes none.
+  package func update(_ hashes: UnsafePointer<UInt64>, count: Int) {
+    let registers = registers
+    var offset = 0
+    while offset < count {
+      HyperLogLog.raise(registers, hashes[offset])
+      offset &+= 1
+    }
+  }
+
+  /// Takes in all that another sketch, of the same hash key, has taken in.
+  package func merge(_ other: HyperLogLog) {
+    let mine = registers
+    let theirs = other.registers
+    for index in 0..<HyperLogLog.registerCount {
+      mine[index] = max(mine[index], theirs[index])
+    }
+  }
+
+  /// How many registers hold each rank, 0 to `maximumRank`.
+  package func histogram() -> [Int] {
+    var counts = [Int](repeating: 0, count: HyperLogLog.maximumRank + 1)
+    for index in 0..<HyperLogLog.registerCount {
+      counts[Int(registers[index])] += 1
+    }
+    return counts
+  }
+
+  /// The number of distinct hashes taken in, with 95 % bounds; cost: one pass over the registers.
+  package func estimate() -> DistinctEstimate {
+    HyperLogLogEstimator.estimate(histogram: histogram())
+  }
+
+  /// A copy of the registers, to compare two states.
+  var registerValues: [UInt8] {
+    Array(UnsafeBufferPointer(start: registers, count: HyperLogLog.registerCount))
+  }
+
+  @inline(__always)
+  private static func raise(_ registers: UnsafeMutablePointer<UInt8>, _ hash: UInt64) {
+    // Safe: an index of 14 bits is below the register count.
+    let index = Int(truncatingIfNeeded: hash &>> UInt64(64 - precision))
+    // The bit below the remaining ones stops the count of zeros at 50.
+    let rest = hash &<< UInt64(precision) | 1 &<< UInt64(precision - 1)
+    let rank = UInt8(truncatingIfNeeded: rest.leadingZeroBitCount &+ 1)
+    if rank > registers[index] { registers[index] = rank }
+  }
+}

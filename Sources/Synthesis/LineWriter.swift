@@ -1,0 +1,111 @@
+/// Writes what belongs to one line: phone number, device, subscription, SIM card, first day.
+struct LineWriter {
+  /// The operator: mobile country code 310, network code 260 (3GPP TS 23.003 section 2.2).
+  private static let network = 310_260
+  /// The issuer identifier of its SIM cards (ITU-T E.118).
+  private static let cardIssuer = 8_901_260
+
+  let recipe: TelecomRecipe
+  let delimiter: UInt8
+
+  /// The fifteen digits of an IMEI, the first in the lowest byte of `high`.
+  struct IMEI {
+    /// The eight digits of the type allocation code.
+    let high: UInt64
+    /// The six digits of the serial number and the check digit.
+    let low: UInt64
+  }
+
+  /// Writes the columns from `phone` to `iccid`, each with its delimiter.
+  func writeDevice(
+    of person: Person, row: UInt64, _ lengths: inout FieldLengths, _ text: inout ByteCursor,
+    _ stream: inout RandomStream
+  ) -> IMEI {
+    let missing = recipe.tables.missing
+    let imei = drawIMEI(&stream)
+    let phone = phoneNumber(person.traits.areaCode, &stream)
+    if !stream.hits(missing[Column.phone.rawValue]) {
+      text.put(phone / 100, digits: 8)
+      text.put(phone % 100, digits: 2)
+      lengths[.phone] = 10
+    }
+    text.put(delimiter)
+    if !stream.hits(missing[Column.imei.rawValue]) {
+      text.put(imei)
+      lengths[.imei] = 15
+    }
+    text.put(delimiter)
+    if !stream.hits(missing[Column.imsi.rawValue]) {
+      writeIMSI(row, &text)
+      lengths[.imsi] = 15
+    }
+    text.put(delimiter)
+    if !stream.hits(missing[Column.iccid.rawValue]) {
+      writeICCID(row, &text)
+      lengths[.iccid] = 19
+    }
+    text.put(delimiter)
+    return imei
+  }
+
+  /// Writes the activation date; returns its year.
+  func writeActivation(
+    of person: Person, _ lengths: inout FieldLengths, _ text: inout ByteCursor,
+    _ stream: inout RandomStream
+  ) -> Int {
+    let date = recipe.tables.activations.day(bornIn: person.traits.birth.year, &stream)
+    if !stream.hits(recipe.tables.missing[Column.activationDate.rawValue]) {
+      text.put(date)
+      lengths[.activationDate] = 10
+    }
+    return date.year
+  }
+
+  /// Type allocation code by popularity, any serial but 000000, and the Luhn digit (3GPP TS 23.003
+  /// annex B).
+  private func drawIMEI(_ stream: inout RandomStream) -> IMEI {
+    let high = recipe.tables.devices.draw(&stream)
+    let serial = Digits.eight(1 + stream.below(999_999)) >> 16
+    let check = Digits.checkDigit(forSum: Digits.luhnSum(high) + Digits.luhnSum(serial))
+    return IMEI(high: high, low: serial | UInt64(check) << 48)
+  }
+
+  /// Ten digits: no exchange N11, none of 555, 950, 958, 959 and 976.
+  private func phoneNumber(_ areaCode: Int, _ stream: inout RandomStream) -> Int {
+    while true {
+      let local = 2_000_000 + stream.below(8_000_000)
+      let exchange = local / 10_000
+      let isSpecial =
+        exchange % 100 == 11 || exchange == 555 || exchange == 950 || exchange == 958
+        || exchange == 959 || exchange == 976
+      if !isSpecial { return areaCode * 10_000_000 + local }
+    }
+  }
+
+  private func writeIMSI(_ row: UInt64, _ text: inout ByteCursor) {
+    let subscriber = 1 + Int(recipe.subscriptions(row))
+    text.put(Self.network, digits: 6)
+    text.put(subscriber / 10, digits: 8)
+    text.put(subscriber % 10, digits: 1)
+  }
+
+  /// Issuer, account of eleven digits, Luhn digit.
+  private func writeICCID(_ row: UInt64, _ text: inout ByteCursor) {
+    let account = 1 + Int(recipe.cards(row))
+    let first = Digits.eight(Self.cardIssuer * 10 + account / 10_000_000_000)
+    let second = Digits.eight(account / 100 % 100_000_000)
+    let third = Digits.eight(account % 100) >> 48
+    let sum = Digits.luhnSum(first) + Digits.luhnSum(second) + Digits.luhnSum(third)
+    text.put(characters: Digits.characters(first))
+    text.put(characters: Digits.characters(second))
+    let last = third | UInt64(Digits.checkDigit(forSum: sum)) << 16
+    text.put(characters: Digits.characters(last), count: 3)
+  }
+}
+
+extension ByteCursor {
+  mutating func put(_ imei: LineWriter.IMEI) {
+    put(characters: Digits.characters(imei.high))
+    put(characters: Digits.characters(imei.low), count: 7)
+  }
+}
