@@ -83,6 +83,19 @@ let package = Package(
     tests("EvidenceTests", ["Evidence", "CZstd"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches"]),
+    .target(
+      name: "ReferenceAnalyzer",
+      dependencies: ["Identifiers"],
+      path: "Tests/ReferenceAnalyzer",
+      swiftSettings: strict
+    ),
+    tests(
+      "ScanTests",
+      [
+        "Profiling", "Findings", "Records", "Evidence", "Sketches", "Identifiers", "Kernels",
+        "Host", "ReferenceAnalyzer", "CZstd",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

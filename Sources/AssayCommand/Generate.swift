@@ -70,7 +70,7 @@ struct Generate: ParsableCommand {
   func run() throws {
     let options = try makeOptions()
     let interrupt = InterruptFlag()
-    let progress = ProgressLine(
+    let progress = GenerationProgress(
       rows: rows,
       isShown: !quiet && !noProgress && isatty(STDERR_FILENO) == 1
     )
@@ -83,6 +83,7 @@ struct Generate: ParsableCommand {
       if !quiet { writeToStandardError(summary(outcome) + "\n") }
     } catch {
       progress.clear()
+      if error == .closedPipe { return }
       writeToStandardError("assay: \(error.message)\n")
       throw ExitCode(Self.exitCode(error))
     }
@@ -124,6 +125,7 @@ struct Generate: ParsableCommand {
     case .cannotWrite: 74
     case .cannotCompress: 70
     case .cancelled: 130
+    case .closedPipe: 0
     }
   }
 }
@@ -176,7 +178,7 @@ private final class InterruptFlag {
 }
 
 /// One line on the terminal, redrawn at most five times a second.
-private final class ProgressLine {
+private final class GenerationProgress {
   private let rows: Int
   private let isShown: Bool
   private let start = ContinuousClock.now

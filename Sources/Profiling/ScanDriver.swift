@@ -18,7 +18,16 @@ package enum ScanDriver {
     _ options: ScanOptions,
     onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
   ) throws(AnalysisError) -> FileProfile {
-    let source = try EvidenceSource.open(path, options.evidence)
+    try scan(EvidenceSource.open(path, options.evidence), path, options, onProgress: onProgress)
+  }
+
+  /// Reads one stream whole; `path` is what progress and errors call it.
+  package static func scan(
+    _ source: any ChunkSource,
+    _ path: String,
+    _ options: ScanOptions,
+    onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
+  ) throws(AnalysisError) -> FileProfile {
     let sample = try source.peek(Sniffer.sampleBytes + 1)
     let finding = Sniffer(
       Array(sample.prefix(Sniffer.sampleBytes)),

@@ -1,7 +1,9 @@
 import Evidence
 import Records
 
-/// One worker: takes chunks, finds their records, counts them. It owns everything it touches.
+/// One worker: takes chunks, finds their records, counts them.
+///
+/// It owns everything it touches.
 final class ScanWorker {
   private let source: any ChunkSource
   private let aligner: RecordAligner
@@ -26,7 +28,7 @@ final class ScanWorker {
     self.path = path
     self.onProgress = onProgress
     scanner = BlockScanner(dialect, options.limits)
-    profiler = BatchProfiler(columnCount: dialect.columnCount, options.hash)
+    profiler = BatchProfiler(columnCount: dialect.columnCount, options.limits, options.hash)
   }
 
   /// Works until the stream ends or another worker gave up.

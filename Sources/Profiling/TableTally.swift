@@ -25,15 +25,16 @@ package final class TableTally {
 final class BatchProfiler {
   let table: TableTally
   private let hash: KeyedHash
-  private let gatherer = ColumnGatherer(recordLimit: BlockScanner.batchRecordLimit)
+  private let gatherer: ColumnGatherer
   private let recordHashes: UnsafeMutablePointer<UInt64>
   private let hashes: UnsafeMutablePointer<UInt64>
 
-  init(columnCount: Int, _ hash: KeyedHash) {
+  init(columnCount: Int, _ limits: RecordLimits, _ hash: KeyedHash) {
+    gatherer = ColumnGatherer(recordLimit: limits.batchRecords)
     table = TableTally(columnCount: columnCount)
     self.hash = hash
-    recordHashes = .allocate(capacity: BlockScanner.batchRecordLimit)
-    hashes = .allocate(capacity: BlockScanner.batchRecordLimit)
+    recordHashes = .allocate(capacity: limits.batchRecords)
+    hashes = .allocate(capacity: limits.batchRecords)
   }
 
   deinit {

@@ -28,6 +28,9 @@ struct ActivationCalendar: Sendable {
     let month = 1 + Int(((draw >> 32) * UInt64(months)) >> 32)
     let days = BirthCalendar.length(ofMonth: month, year)
     return CalendarDate(
-      year: year, month: month, day: 1 + Int(((draw & 0xFFFF_FFFF) * UInt64(days)) >> 32))
+      year: year,
+      month: month,
+      day: 1 + Int(((draw & 0xFFFF_FFFF) * UInt64(days)) >> 32)
+    )
   }
 }

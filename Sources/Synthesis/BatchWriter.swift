@@ -35,17 +35,25 @@ final class BatchWriter {
 
   /// Writes `rows` records of batch `number` to `target`, which has room for `mostBatchBytes`.
   func write(
-    batch number: Int, rows: Int, to target: UnsafeMutableRawPointer
+    batch number: Int,
+    rows: Int,
+    to target: UnsafeMutableRawPointer
   ) -> (byteCount: Int, tally: BatchTally) {
     let batch = UInt64(number)
     let firstRow = number * TelecomRecipe.rowsPerBatch
     var state = State(
       stream: RandomStream(seed: recipe.seed, batch: batch, lane: 0),
       defectStream: RandomStream(seed: recipe.seed, batch: batch, lane: 1),
-      text: ByteCursor(end: target), row: UInt64(firstRow), lastStart: target)
+      text: ByteCursor(end: target),
+      row: UInt64(firstRow),
+      lastStart: target
+    )
     while state.tally.rows < rows {
       let traits = PersonTraits(
-        number: firstRow + state.tally.people, recipe: recipe, &state.stream)
+        number: firstRow + state.tally.people,
+        recipe: recipe,
+        &state.stream
+      )
       let person = people.write(traits, &state.stream)
       let lineCount = writeLines(of: person, upTo: rows, &state)
       state.tally.people += lineCount > 0 ? 1 : 0
@@ -53,8 +61,9 @@ final class BatchWriter {
     return (state.text.end - target, state.tally)
   }
 
-  /// Writes the person's lines while the batch has room; returns how many. A duplicate is a record
-  /// between them and nobody's line.
+  /// Writes the person's lines while the batch has room; returns how many.
+  ///
+  /// A duplicate is a record between them and nobody's line.
   private func writeLines(of person: Person, upTo rows: Int, _ state: inout State) -> Int {
     var lineCount = 0
     while lineCount < person.traits.lineCount, state.tally.rows < rows {
@@ -70,16 +79,27 @@ final class BatchWriter {
 
   @discardableResult
   private func writeRecord(
-    of person: Person, _ state: inout State, counting: Bool = true
+    of person: Person,
+    _ state: inout State,
+    counting: Bool = true
   ) -> LineWriter.IMEI {
     var outcome = RecordOutcome(lengths: person.lengths)
     state.lastStart = state.text.end
     state.text.put(people.head, count: person.headCount)
     let imei = lines.writeDevice(
-      of: person, row: state.row, &outcome.lengths, &state.text, &state.stream)
+      of: person,
+      row: state.row,
+      &outcome.lengths,
+      &state.text,
+      &state.stream
+    )
     state.text.put(people.middle, count: person.middleCount)
     outcome.activationYear = lines.writeActivation(
-      of: person, &outcome.lengths, &state.text, &state.stream)
+      of: person,
+      &outcome.lengths,
+      &state.text,
+      &state.stream
+    )
     state.text.put(UInt8(ascii: "\n"))
     state.row += 1
     state.last = outcome
@@ -98,10 +118,19 @@ final class BatchWriter {
     let imei = writeRecord(of: person, &state, counting: false)
     if !defects.isEmpty || defects.row == .rowRagged {
       let original = DefectEditor.Original(
-        start: state.lastStart, byteCount: state.text.end - state.lastStart, imei: imei,
-        person: person)
+        start: state.lastStart,
+        byteCount: state.text.end - state.lastStart,
+        imei: imei,
+        person: person
+      )
       editor.rewrite(
-        original, with: defects, &state.last, &state.text, &state.defectStream, &state.tally)
+        original,
+        with: defects,
+        &state.last,
+        &state.text,
+        &state.defectStream,
+        &state.tally
+      )
     }
     state.tally.count(state.last)
     return true

@@ -46,7 +46,8 @@ struct ByteCursor {
   /// A date as `YYYY-MM-DD`.
   mutating func put(_ date: CalendarDate) {
     let word = Digits.characters(
-      Digits.eight(date.year * 10_000 + date.month * 100 + date.day))
+      Digits.eight(date.year * 10_000 + date.month * 100 + date.day)
+    )
     put(characters: word, count: 4)
     put(UInt8(ascii: "-"))
     put(characters: word >> 32, count: 2)

@@ -26,8 +26,12 @@ final class DefectEditor {
 
   /// Writes over the original, and corrects what it counts as.
   func rewrite(
-    _ original: Original, with defects: RecordDefects, _ outcome: inout RecordOutcome,
-    _ text: inout ByteCursor, _ stream: inout RandomStream, _ tally: inout BatchTally
+    _ original: Original,
+    with defects: RecordDefects,
+    _ outcome: inout RecordOutcome,
+    _ text: inout ByteCursor,
+    _ stream: inout RandomStream,
+    _ tally: inout BatchTally
   ) {
     copy.copyMemory(from: original.start, byteCount: original.byteCount)
     let emptied = defects.emptiesField ? columnToEmpty(outcome, defects, &stream) : nil
@@ -52,8 +56,12 @@ final class DefectEditor {
 
   /// Writes the column's value with the defect that strikes it, if one does.
   private func spoil(
-    _ column: Column, _ original: Original, _ defects: RecordDefects,
-    _ outcome: inout RecordOutcome, _ text: inout ByteCursor, _ stream: inout RandomStream
+    _ column: Column,
+    _ original: Original,
+    _ defects: RecordDefects,
+    _ outcome: inout RecordOutcome,
+    _ text: inout ByteCursor,
+    _ stream: inout RandomStream
   ) -> Bool {
     let start = text.end
     let unwritten: Int
@@ -76,7 +84,10 @@ final class DefectEditor {
   }
 
   private func settle(
-    _ defects: RecordDefects, _ emptied: Column?, _ end: Int, _ outcome: inout RecordOutcome,
+    _ defects: RecordDefects,
+    _ emptied: Column?,
+    _ end: Int,
+    _ outcome: inout RecordOutcome,
     _ tally: inout BatchTally
   ) {
     outcome.ssnDefect = defects.socialSecurityNumber
@@ -91,7 +102,9 @@ final class DefectEditor {
 
   /// A filled column that no other defect strikes.
   private func columnToEmpty(
-    _ outcome: RecordOutcome, _ defects: RecordDefects, _ stream: inout RandomStream
+    _ outcome: RecordOutcome,
+    _ defects: RecordDefects,
+    _ stream: inout RandomStream
   ) -> Column? {
     let first = stream.below(Column.count)
     for step in 0..<Column.count {
@@ -128,7 +141,10 @@ extension DefectEditor {
   private static let groupsOfNoTaxpayer = Array(1...49) + Array(66...69) + [89]
 
   private func writeSSN(
-    _ digits: Int, _ defect: Defect, _ text: inout ByteCursor, _ stream: inout RandomStream
+    _ digits: Int,
+    _ defect: Defect,
+    _ text: inout ByteCursor,
+    _ stream: inout RandomStream
   ) {
     let local = digits % 1_000_000
     switch defect {
@@ -149,7 +165,9 @@ extension DefectEditor {
   }
 
   private func writeIMEI(
-    _ imei: LineWriter.IMEI, _ defect: Defect, _ text: inout ByteCursor,
+    _ imei: LineWriter.IMEI,
+    _ defect: Defect,
+    _ text: inout ByteCursor,
     _ stream: inout RandomStream
   ) {
     text.put(characters: Digits.characters(imei.high))

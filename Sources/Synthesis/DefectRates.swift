@@ -90,7 +90,11 @@ struct DefectLottery: Sendable {
     let address = pick(.address, &stream)
     guard row == nil else { return RecordDefects(row: row) }
     return RecordDefects(
-      socialSecurityNumber: ssn, imei: imei, address: address, emptiesField: empty != nil)
+      socialSecurityNumber: ssn,
+      imei: imei,
+      address: address,
+      emptiesField: empty != nil
+    )
   }
 
   private func pick(_ target: Defect.Target, _ stream: inout RandomStream) -> Defect? {

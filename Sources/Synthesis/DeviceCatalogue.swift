@@ -20,9 +20,12 @@ struct DeviceCatalogue: Sendable {
       (0..<Self.modelCount).map { rank in
         let prefix = prefixes[rank * 7 % prefixes.count]
         return Digits.eight(prefix * 1_000_000 + (rank * 379_721 + 104_729) % 999_999)
-      })
+      }
+    )
     popularity = WeightedIndex(
-      weights: (0..<Self.modelCount).map { (1 << 30) / ($0 + 20) }, resolution: 65_536)
+      weights: (0..<Self.modelCount).map { (1 << 30) / ($0 + 20) },
+      resolution: 65_536
+    )
   }
 
   /// The digits of a model's TAC, first digit in the lowest byte.

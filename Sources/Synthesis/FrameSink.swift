@@ -25,7 +25,11 @@ final class FrameSink: RoundSink {
   private var failure: SynthesisError?
 
   init(
-    _ file: OutputFile, path: String, frameBytes: Int, level: Int, threads: Int
+    _ file: OutputFile,
+    path: String,
+    frameBytes: Int,
+    level: Int,
+    threads: Int
   ) throws(SynthesisError) {
     self.file = file
     self.path = path

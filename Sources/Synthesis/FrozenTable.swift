@@ -20,7 +20,7 @@ struct FrozenTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 struct WeightedIndex: Sendable {
   private let choices: FrozenTable<UInt16>
 
-  /// - Parameter resolution: Probabilities are rounded to multiples of `1 / resolution`.
+  /// Probabilities are rounded to multiples of `1 / resolution`.
   init(weights: [Int], resolution: Int) {
     let total = weights.reduce(0, +)
     var choices: [UInt16] = []

@@ -22,8 +22,13 @@ package enum Generator {
   ///   - path: `.zst` is compressed, anything else is plain text, `-` is standard output.
   ///   - truthPath: Where the truth goes, or `nil`.
   ///   - proceed: Told from time to time how many rows are done; returns false to stop.
+  /// - Returns: What was written.
+  /// - Throws: When an option is wrong, a file cannot be written, or `proceed` returned false; then
+  ///   nothing is left behind.
   package static func write(
-    _ options: GeneratorOptions, to path: String, truthPath: String? = nil,
+    _ options: GeneratorOptions,
+    to path: String,
+    truthPath: String? = nil,
     proceed: (Int) -> Bool = { _ in true }
   ) throws(SynthesisError) -> Outcome {
     try options.validate()
@@ -69,7 +74,7 @@ package enum Generator {
   /// The truth as JSON text, keys in order.
   package static func encoded(_ truth: Truth) -> [UInt8] {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(truth) else {
       preconditionFailure("a truth of integers and strings is always JSON")
     }
@@ -82,7 +87,10 @@ package enum Generator {
   }
 
   private static func makeSink(
-    _ container: OutputContainer, _ file: OutputFile, _ path: String, _ options: GeneratorOptions
+    _ container: OutputContainer,
+    _ file: OutputFile,
+    _ path: String,
+    _ options: GeneratorOptions
   ) throws(SynthesisError) -> any RoundSink {
     let (level, threads) = (options.level, options.threads)
     switch container {

@@ -13,8 +13,13 @@ package struct GeneratorOptions: Sendable {
   package var defects: DefectRates
 
   package init(
-    rows: Int = 1_000_000, seed: UInt64 = 1, threads: Int = 1, frameSize: Int = 4 << 20,
-    level: Int = 3, format: OutputFormat = .csv, defects: DefectRates = DefectRates()
+    rows: Int = 1_000_000,
+    seed: UInt64 = 1,
+    threads: Int = 1,
+    frameSize: Int = 4 << 20,
+    level: Int = 3,
+    format: OutputFormat = .csv,
+    defects: DefectRates = DefectRates()
   ) {
     self.rows = rows
     self.seed = seed
@@ -34,7 +39,9 @@ package struct GeneratorOptions: Sendable {
     guard rows >= 0, rows <= 1_000_000_000_000 else {
       throw .badOption("--rows must be between 0 and 1000G")
     }
-    guard threads >= 1 else { throw .badOption("--threads must be at least 1") }
+    guard (1...1_024).contains(threads) else {
+      throw .badOption("--threads must be between 1 and 1024")
+    }
     guard frameSize == 0 || (Self.leastFrameSize...Self.largestFrameSize).contains(frameSize)
     else { throw .badOption("--frame-size must be 0 or between 1KiB and 1GiB") }
     guard (1...19).contains(level) else { throw .badOption("--level must be between 1 and 19") }

@@ -46,8 +46,8 @@ final class GeneratorRun: @unchecked Sendable {
     text.deallocate()
   }
 
-  /// - Parameter proceed: Told the rows finished after each round; returns false to stop.
-  /// - Returns: The tally, and the bytes of text; `nil` when it was stopped.
+  /// Gives the tally and the bytes of text, or `nil` when `proceed`, told the rows finished after
+  /// each round, returned false.
   func run(
     _ proceed: (Int) -> Bool
   ) throws(SynthesisError) -> (tally: BatchTally, decodedBytes: Int)? {
@@ -107,7 +107,10 @@ final class GeneratorRun: @unchecked Sendable {
   private func generate(_ batch: Int, _ slot: Int, _ worker: Int) -> (Int, BatchTally) {
     let rowsPerBatch = TelecomRecipe.rowsPerBatch
     return writers[worker].write(
-      batch: batch, rows: min(rowsPerBatch, options.rows - batch * rowsPerBatch), to: slab(slot))
+      batch: batch,
+      rows: min(rowsPerBatch, options.rows - batch * rowsPerBatch),
+      to: slab(slot)
+    )
   }
 
   private func slab(_ slot: Int) -> UnsafeMutableRawPointer {

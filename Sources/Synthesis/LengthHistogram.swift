@@ -20,7 +20,8 @@ struct LengthHistogram {
   mutating func count(_ lengths: FieldLengths) {
     counts.withUnsafeMutableBufferPointer { counts in
       for column in 0..<Column.count {
-        counts[column * Self.limit + Int(lengths[column] & 63)] += 1
+        assert(lengths[column] < Self.limit, "no field is so long")
+        counts[column * Self.limit + Int(lengths[column])] += 1
       }
     }
   }

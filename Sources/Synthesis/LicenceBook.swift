@@ -21,14 +21,18 @@ struct LicenceBook: Sendable {
     let codes = StateDirectory.codes
     let illinois = codes.firstIndex(of: [UInt8]("IL".utf8))
     templates = FrozenTable(
-      codes.map { code in Word((rows.first { $0.starts(with: code) } ?? []).dropFirst(2)) })
+      codes.map { code in Word((rows.first { $0.starts(with: code) } ?? []).dropFirst(2)) }
+    )
     daysPerMonth = FrozenTable(codes.indices.map { $0 == illinois ? 31 : 40 })
     womenOffset = FrozenTable(codes.indices.map { $0 == illinois ? 600 : 500 })
   }
 
   /// Writes a number of `state` for `holder`, at most 16 bytes.
   func write(
-    _ holder: Holder, state: Int, _ stream: inout RandomStream, to text: inout ByteCursor
+    _ holder: Holder,
+    state: Int,
+    _ stream: inout RandomStream,
+    to text: inout ByteCursor
   ) {
     let template = templates[state]
     var random = stream.next()
@@ -48,7 +52,10 @@ struct LicenceBook: Sendable {
 
   /// Writes one encoded part; returns how many places of the template it takes.
   private func encode(
-    _ letter: UInt8, _ holder: Holder, _ state: Int, to text: inout ByteCursor
+    _ letter: UInt8,
+    _ holder: Holder,
+    _ state: Int,
+    to text: inout ByteCursor
   ) -> Int {
     let birth = holder.birth
     switch letter {

@@ -18,7 +18,10 @@ struct LineWriter {
 
   /// Writes the columns from `phone` to `iccid`, each with its delimiter.
   func writeDevice(
-    of person: Person, row: UInt64, _ lengths: inout FieldLengths, _ text: inout ByteCursor,
+    of person: Person,
+    row: UInt64,
+    _ lengths: inout FieldLengths,
+    _ text: inout ByteCursor,
     _ stream: inout RandomStream
   ) -> IMEI {
     let missing = recipe.tables.missing
@@ -50,7 +53,9 @@ struct LineWriter {
 
   /// Writes the activation date; returns its year.
   func writeActivation(
-    of person: Person, _ lengths: inout FieldLengths, _ text: inout ByteCursor,
+    of person: Person,
+    _ lengths: inout FieldLengths,
+    _ text: inout ByteCursor,
     _ stream: inout RandomStream
   ) -> Int {
     let date = recipe.tables.activations.day(bornIn: person.traits.birth.year, &stream)

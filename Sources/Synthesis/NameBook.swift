@@ -18,7 +18,8 @@ struct NameBook: Sendable {
     cities = WordList(Lexicon.cities, separator: ",")
     mailDomains = WordList(Lexicon.mailDomains, separator: " ")
     surnameSoundex = FrozenTable(
-      TableText(Lexicon.surnames).words().map { Soundex.code(of: Array($0)) })
+      TableText(Lexicon.surnames).words().map { Soundex.code(of: Array($0)) }
+    )
   }
 }
 

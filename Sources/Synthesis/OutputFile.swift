@@ -18,7 +18,8 @@ final class OutputFile {
     }
     var status = stat()
     let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-    partPath = isSpecial ? nil : "\(path).\(String(UInt64.random(in: .min ... .max), radix: 36)).part"
+    let mark = String(UInt64.random(in: 0 ... .max), radix: 36)
+    partPath = isSpecial ? nil : "\(path).\(mark).part"
     let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
     descriptor = open(partPath ?? path, flags | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw Self.error(path) }
@@ -31,6 +32,7 @@ final class OutputFile {
       let written = Glibc.write(descriptor, base, rest.count)
       if written < 0 {
         if errno == EINTR { continue }
+        if errno == EPIPE, partPath == nil { throw .closedPipe }
         throw Self.error(path)
       }
       rest = rest.dropFirst(written)

@@ -12,7 +12,8 @@ struct PINHabits: Sendable {
   private let choice = WeightedIndex(
     weights: favourites.map(\.perTenThousand)
       + [10_000 - favourites.reduce(0) { $0 + $1.perTenThousand }],
-    resolution: 10_000)
+    resolution: 10_000
+  )
 
   /// Four digits.
   func draw(_ stream: inout RandomStream) -> Int {

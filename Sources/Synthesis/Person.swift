@@ -28,7 +28,9 @@ struct PersonTraits {
   let lineCount: Int
 
   /// Shares in thousandths: living where the SSN was issued, a licence of the state, a phone number
-  /// of the state. The rest is drawn by population, which hits the state by chance now and then.
+  /// of the state.
+  ///
+  /// The rest is drawn by population, which hits the state by chance now and then.
   private static let stayed = Share(perMille: 680)
   private static let hasLocalLicence = Share(perMille: 965)
   private static let hasLocalNumber = Share(perMille: 875)
@@ -57,7 +59,8 @@ struct PersonTraits {
   /// A birth year from which a number of that year follows: until 1971 people asked for one when
   /// they began to work, then parents for their children, since 1987 mostly at birth.
   private static func birthYear(
-    _ entry: SocialSecurityPool.Entry, _ stream: inout RandomStream
+    _ entry: SocialSecurityPool.Entry,
+    _ stream: inout RandomStream
   ) -> Int {
     let year = entry.issueYear
     let drawn = stream.next()

@@ -73,13 +73,18 @@ final class PersonWriter {
   }
 
   private func writeLicence(
-    _ person: inout Person, _ text: inout ByteCursor, _ stream: inout RandomStream
+    _ person: inout Person,
+    _ text: inout ByteCursor,
+    _ stream: inout RandomStream
   ) {
     let tables = recipe.tables
     let traits = person.traits
     let holder = LicenceBook.Holder(
-      soundex: tables.names.surnameSoundex[traits.lastName], firstName: traits.firstName,
-      isWoman: traits.isWoman, birth: traits.birth)
+      soundex: tables.names.surnameSoundex[traits.lastName],
+      firstName: traits.firstName,
+      isWoman: traits.isWoman,
+      birth: traits.birth
+    )
     field(.licence, of: &person, &text, &stream) { text, stream in
       tables.licences.write(holder, state: traits.licenceState, &stream, to: &text)
     }
@@ -117,7 +122,9 @@ final class PersonWriter {
   }
 
   private func writeEmail(
-    _ traits: PersonTraits, _ text: inout ByteCursor, _ stream: inout RandomStream
+    _ traits: PersonTraits,
+    _ text: inout ByteCursor,
+    _ stream: inout RandomStream
   ) {
     let names = recipe.tables.names
     let first = (traits.isWoman ? names.women : names.men).lowercased(traits.firstName)
@@ -135,9 +142,10 @@ final class PersonWriter {
   }
 
   /// Writes a field, or leaves it empty at its column's rate, and the delimiter behind it.
-  @inline(__always)
   private func field(
-    _ column: Column, of person: inout Person, _ text: inout ByteCursor,
+    _ column: Column,
+    of person: inout Person,
+    _ text: inout ByteCursor,
     _ stream: inout RandomStream,
     _ write: (inout ByteCursor, inout RandomStream) -> Void
   ) {

@@ -43,7 +43,9 @@ extension Quantity {
   /// A size in decimal units to one place, such as `187.2 MB`.
   package static func bytesText(_ bytes: Int) -> String {
     let units = [("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)]
-    guard let (unit, factor) = units.first(where: { bytes >= $0.1 }) else { return "\(bytes) bytes" }
+    guard let (unit, factor) = units.first(where: { bytes >= $0.1 }) else {
+      return "\(bytes) bytes"
+    }
     let tenths = (bytes * 10 + factor / 2) / factor
     return "\(grouped(tenths / 10)).\(tenths % 10) \(unit)"
   }

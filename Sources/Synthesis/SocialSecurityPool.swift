@@ -48,8 +48,13 @@ struct SocialSecurityPool: Sendable {
         let year = Self.issueYear(area: index + 1, rank: rank, of: last)
         cells.append(
           Cell(
-            firstSlot: UInt32(slots), area: UInt16(index + 1), issueYear: UInt16(year),
-            group: UInt8(Self.group(ofRank: rank)), owner: owner))
+            firstSlot: UInt32(slots),
+            area: UInt16(index + 1),
+            issueYear: UInt16(year),
+            group: UInt8(Self.group(ofRank: rank)),
+            owner: owner
+          )
+        )
         slots += Self.mostSerials * Self.percentLent(issuedIn: year) / 100
       }
     }
@@ -58,7 +63,8 @@ struct SocialSecurityPool: Sendable {
     firstCellOfBucket = FrozenTable(Self.buckets(cells, slots))
     specimens = FrozenTable(
       TableText(Tables.ssnSpecimens).entries(of: 9).map { TableText.number($0) }
-        + [12_345_678, 234_567_890, 345_678_901])
+        + [12_345_678, 234_567_890, 345_678_901]
+    )
   }
 
   /// The number in `slot`, `0..<count`.
@@ -72,7 +78,8 @@ struct SocialSecurityPool: Sendable {
       digits: isSpecimen(digits).map { base + Self.serial(Self.mostSerials + $0, base) } ?? digits,
       issueYear: Int(cell.issueYear),
       state: cell.owner < Self.elsewhere ? Int(cell.owner) : nil,
-      isAtEntry: cell.owner == Self.atEntry)
+      isAtEntry: cell.owner == Self.atEntry
+    )
   }
 
   /// Distinct serials 1...9999 for distinct positions below 9,999: 6,007 is prime to 9,999.

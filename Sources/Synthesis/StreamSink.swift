@@ -16,7 +16,11 @@ final class StreamSink: RoundSink {
   private var failure: SynthesisError?
 
   init(
-    _ file: OutputFile, path: String, frameBytes: Int?, level: Int, threads: Int
+    _ file: OutputFile,
+    path: String,
+    frameBytes: Int?,
+    level: Int,
+    threads: Int
   ) throws(SynthesisError) {
     self.file = file
     self.path = path
@@ -63,7 +67,8 @@ final class StreamSink: RoundSink {
   }
 
   private func put(
-    _ piece: UnsafeRawBufferPointer, endsFrame: Bool
+    _ piece: UnsafeRawBufferPointer,
+    endsFrame: Bool
   ) throws(SynthesisError) {
     var input = piece
     var isDone = false

@@ -6,6 +6,8 @@ package enum SynthesisError: Error, Equatable, Sendable {
   case cannotWrite(path: String, reason: String)
   /// The compressor failed: the output's path, and its own words.
   case cannotCompress(path: String, reason: String)
+  /// Nobody reads standard output any more; not worth a word.
+  case closedPipe
   /// The caller asked to stop.
   case cancelled(path: String)
 
@@ -17,6 +19,7 @@ package enum SynthesisError: Error, Equatable, Sendable {
       "\(path): cannot write: \(reason): free space or choose another place"
     case .cannotCompress(let path, let reason):
       "\(path): cannot compress: \(reason): choose another level or frame size"
+    case .closedPipe: "standard output: closed"
     case .cancelled(let path): "\(path): stopped: nothing was kept"
     }
   }

@@ -8,7 +8,9 @@
 /// Persons, SIMs and subscriptions are numbered over the whole file, and keyed permutations turn
 /// the numbers into SSNs, ICCIDs and IMSIs: distinct by construction, looking drawn.
 struct TelecomRecipe: Sendable {
-  /// Rows of a batch: the unit that is a pure function of seed and number. Never more people.
+  /// Rows of a batch: the unit that is a pure function of seed and number.
+  ///
+  /// Never more people.
   static let rowsPerBatch = 8_192
 
   let seed: UInt64

@@ -53,7 +53,8 @@ extension Truth {
     activatedYears = Self.named(
       tally.activatedYears.enumerated().map { offset, count in
         (String(ActivationCalendar.firstYear + offset), count)
-      })
+      }
+    )
   }
 
   /// Counts by name, without the zeros.
@@ -87,6 +88,7 @@ extension Truth.Column {
     invalid = spoiled - masked
     self.masked = masked
     reasons = Truth.named(
-      defects.compactMap { defect in defect.reason.map { ($0, tally.spoiled[defect.index]) } })
+      defects.compactMap { defect in defect.reason.map { ($0, tally.spoiled[defect.index]) } }
+    )
   }
 }

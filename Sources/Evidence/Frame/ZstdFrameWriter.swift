@@ -20,7 +20,7 @@ package struct ZstdWriteError: Error, Equatable, Sendable {
 package final class ZstdFrameWriter {
   private let context: OpaquePointer
 
-  /// - Parameter level: zstd's compression level, 1...19.
+  /// Makes a writer of zstd's compression level 1...19.
   package init(level: Int) throws(ZstdWriteError) {
     context = try makeContext(level: level)
   }
@@ -36,10 +36,16 @@ package final class ZstdFrameWriter {
 
   /// Compresses `frame` into `target`; returns the bytes written.
   package func compress(
-    _ frame: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer
+    _ frame: UnsafeRawBufferPointer,
+    into target: UnsafeMutableRawBufferPointer
   ) throws(ZstdWriteError) -> Int {
     let code = ZSTD_compress2(
-      context, target.baseAddress, target.count, frame.baseAddress, frame.count)
+      context,
+      target.baseAddress,
+      target.count,
+      frame.baseAddress,
+      frame.count
+    )
     guard ZSTD_isError(code) == 0 else { throw ZstdWriteError(code: code) }
     return code
   }

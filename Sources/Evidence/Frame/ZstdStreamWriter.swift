@@ -9,8 +9,7 @@ package final class ZstdStreamWriter {
   private let memory: UnsafeMutableRawBufferPointer
   private var filled = 0
 
-  /// - Parameter level: zstd's compression level, 1...19.
-  /// - Parameter workers: Threads; below 1 counts as 1.
+  /// Makes a writer of zstd's compression level 1...19 with so many threads; below 1 counts as 1.
   package init(level: Int, workers: Int) throws(ZstdWriteError) {
     context = try makeContext(level: level, workers: max(1, workers))
     memory = .allocate(byteCount: ZSTD_CStreamOutSize(), alignment: 16)
@@ -28,9 +27,10 @@ package final class ZstdStreamWriter {
 
   /// Takes from the front of `input` and gives `output`; to be called until it returns true.
   ///
-  /// - Parameter endsFrame: The frame ends with the last byte of `input`.
+  /// With `endsFrame` the frame ends with the last byte of `input`.
   package func compress(
-    _ input: inout UnsafeRawBufferPointer, endsFrame: Bool
+    _ input: inout UnsafeRawBufferPointer,
+    endsFrame: Bool
   ) throws(ZstdWriteError) -> Bool {
     var source = ZSTD_inBuffer(src: input.baseAddress, size: input.count, pos: 0)
     var target = ZSTD_outBuffer(dst: memory.baseAddress, size: memory.count, pos: 0)

@@ -35,6 +35,11 @@ package struct RecordLimits: Sendable {
   /// Content bytes of one record, line end not counted.
   package var recordBytes = 1 << 20
   package var columns = 1_024
+  /// Bytes indexed at a time, so that the index stays in the first cache levels.
+  package var windowBytes = 64 << 10
+
+  /// No batch has more records than this.
+  package var batchRecords: Int { windowBytes + 1 }
 
   package init() {}
 }

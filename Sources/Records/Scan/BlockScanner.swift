@@ -9,9 +9,6 @@ import Kernels
 ///  unclean    one record at a time by the grammar, up to the window's end
 /// ```
 package final class BlockScanner {
-  /// Bytes indexed at a time, so that the index stays in the first cache levels.
-  package static let windowBytes = 64 << 10
-
   /// Counts so far.
   package private(set) var tally = RecordTally()
 
@@ -25,16 +22,13 @@ package final class BlockScanner {
     self.dialect = dialect
     self.limits = limits
     grammar = RecordGrammar(dialect, limits)
-    boundsCapacity = Self.windowBytes + limits.columns + 2
+    boundsCapacity = limits.windowBytes + limits.columns + 2
     bounds = .allocate(capacity: boundsCapacity)
   }
 
   deinit {
     bounds.deallocate()
   }
-
-  /// No batch has more records than this.
-  package static var batchRecordLimit: Int { windowBytes + 1 }
 
   /// Reads the records that begin in `range`.
   ///
@@ -49,9 +43,9 @@ package final class BlockScanner {
   ) {
     var place = range.lowerBound
     while place < range.upperBound {
-      let windowEnd = min(place + Self.windowBytes, available)
+      let windowEnd = min(place + limits.windowBytes, available)
       let after =
-        limits.recordBytes < Self.windowBytes
+        limits.recordBytes < limits.windowBytes
         ? place : indexWindow(bytes, place, windowEnd, onBatch)
       place =
         after > place
@@ -212,7 +206,7 @@ package final class BlockScanner {
         flush(&run, bytes, onBatch)
         return available
       }
-      if (run.records + 1) * columns + 1 > Self.windowBytes { flush(&run, bytes, onBatch) }
+      if (run.records + 1) * columns + 1 > limits.windowBytes { flush(&run, bytes, onBatch) }
     } while place < end
     flush(&run, bytes, onBatch)
     return place

@@ -9,7 +9,7 @@ import Glibc
 struct ChunkOutlook {
   /// Record starts at the front of the reading, at most `keptStarts`, ascending.
   private(set) var starts: [Int] = []
-  /// Where the reading's last, unfinished record begins.
+  /// Where the reading's last, unfinished record begins; the piece's start when no line ends in it.
   private(set) var tail: Int
   /// With no quote in the piece every line end ends a record, whatever came before.
   let hasQuote: Bool
@@ -20,7 +20,7 @@ struct ChunkOutlook {
   init(_ bytes: UnsafePointer<UInt8>, _ piece: Range<Int>, _ grammar: RecordGrammar) {
     let first = bytes + piece.lowerBound
     hasQuote = memchr(first, Int32(grammar.quote), piece.count) != nil
-    tail = piece.upperBound
+    tail = piece.lowerBound
     guard let lineFeed = Self.lineFeed(bytes, from: piece.lowerBound, to: piece.upperBound) else {
       return
     }

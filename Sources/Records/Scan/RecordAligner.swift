@@ -27,6 +27,8 @@ package final class RecordAligner: @unchecked Sendable {
   private var carry: [UInt8] = []
   /// The record was refused already; its bytes up to the next line feed only count.
   private var isSkipping = false
+  /// The bytes being skipped belong to no record that was counted yet.
+  private var isUncounted = false
 
   package init(_ dialect: Dialect, _ limits: RecordLimits) {
     grammar = RecordGrammar(dialect, limits)
@@ -47,8 +49,8 @@ package final class RecordAligner: @unchecked Sendable {
     defer { gate.unlock() }
     while nextSequence != chunk.sequence, !isAborted { gate.wait() }
     guard !isAborted else { return false }
-    let longest = chunk.pieces.reduce(0) { $0 + $1.range.count }
-    try aligned.reset(stitchedCapacity: carry.count + longest)
+    let arriving = chunk.pieces.reduce(0) { $0 + $1.range.count }
+    try aligned.reset(stitchedCapacity: carry.count + arriving)
     for (piece, outlook) in zip(chunk.pieces, outlooks) {
       settle(base, piece, outlook, aligned)
     }
@@ -113,13 +115,22 @@ package final class RecordAligner: @unchecked Sendable {
     guard
       let lineFeed = ChunkOutlook.lineFeed(bytes, from: piece.lowerBound, to: piece.upperBound)
     else {
-      tally.recordBytes += piece.count
+      countFragment(piece.count)
       return nil
     }
-    tally.recordBytes += lineFeed - piece.lowerBound
+    countFragment(lineFeed - piece.lowerBound)
     tally.betweenBytes += 1
     isSkipping = false
+    isUncounted = false
     return lineFeed + 1
+  }
+
+  private func countFragment(_ byteCount: Int) {
+    tally.recordBytes += byteCount
+    if isUncounted, byteCount > 0 {
+      tally.reject(.cutByDamage)
+      isUncounted = false
+    }
   }
 
   /// Reads the carried record on into the piece; hands whole records over.
@@ -206,7 +217,11 @@ package final class RecordAligner: @unchecked Sendable {
 
   /// Bytes of the stream are missing: what stands on either side of the gap is no whole record.
   private func cut() {
-    if !carry.isEmpty { refuseRest(from: 0, .cutByDamage) }
+    if !carry.isEmpty {
+      refuseRest(from: 0, .cutByDamage)
+    } else if !isSkipping {
+      isUncounted = true
+    }
     isSkipping = true
   }
 

@@ -1,0 +1,122 @@
+import Evidence
+import Findings
+import Host
+import Identifiers
+import Kernels
+import Profiling
+import Records
+import ReferenceAnalyzer
+import Sketches
+import Testing
+
+/// A scan of bytes in memory, with everything that must not matter set by the test.
+struct Harness {
+  var cuts: [Int] = []
+  var gaps: Set<Int> = []
+  var workerCount = 1
+  var limits = RecordLimits()
+  var hasHeader: Bool? = false
+  var delimiter: UInt8? = UInt8(ascii: ",")
+
+  static let hash = KeyedHash(low: 0x0123_4567_89AB_CDEF, high: 0xFEDC_BA98_7654_3210)
+
+  func profile(_ bytes: [UInt8]) throws -> FileProfile {
+    var options = ScanOptions(hash: Self.hash)
+    options.workerCount = workerCount
+    options.workers = .threads
+    options.limits = limits
+    options.hints.hasHeader = hasHeader
+    options.hints.delimiter = delimiter
+    return try ScanDriver.scan(CutSource(bytes, cuts: cuts, gaps: gaps), "cut", options)
+  }
+
+  func report(_ bytes: [UInt8]) throws -> Report {
+    let privacy = Report.Privacy(key: "case", keyId: nil)
+    return DisclosureGate().report(
+      [.profiled(try profile(bytes))],
+      tool: Report.Tool(name: "assay", version: "test"),
+      privacy: privacy
+    )
+  }
+
+  /// The exact answer for the same bytes and the dialect that the scan settled on.
+  func reference(_ bytes: [UInt8], _ profile: FileProfile) -> ReferenceAnalyzer.Result {
+    let dialect = profile.finding.dialect
+    var analyzer = ReferenceAnalyzer(
+      delimiter: dialect.delimiter,
+      columnCount: dialect.columnCount
+    )
+    analyzer.recordBytesLimit = limits.recordBytes
+    analyzer.columnLimit = limits.columns
+    return analyzer.analyze(bytes, from: dialect.prefixBytes)
+  }
+}
+
+/// Holds every exact number of a profile against the reference.
+func expectEqual(
+  _ profile: FileProfile,
+  _ reference: ReferenceAnalyzer.Result,
+  _ comment: Comment = "",
+  sourceLocation: SourceLocation = #_sourceLocation
+) {
+  let records = profile.table.records
+  let rejected = RejectReason.allCases.reduce(into: [String: Int]()) {
+    let count = records.rejectedCounts[$1.rawValue]
+    if count > 0 { $0[$1.code] = count }
+  }
+  #expect(records.parsedCount == reference.parsed, comment, sourceLocation: sourceLocation)
+  #expect(rejected == reference.rejected, comment, sourceLocation: sourceLocation)
+  #expect(records.recordBytes == reference.recordBytes, comment, sourceLocation: sourceLocation)
+  #expect(records.betweenBytes == reference.betweenBytes, comment, sourceLocation: sourceLocation)
+  for (mine, exact) in zip(profile.table.columns, reference.columns) {
+    #expect(mine.filledCount == exact.filled, comment, sourceLocation: sourceLocation)
+    #expect(mine.emptyCount == exact.empty, comment, sourceLocation: sourceLocation)
+    #expect(mine.lengthSum == exact.lengths.reduce(0, +), comment, sourceLocation: sourceLocation)
+    #expect(mine.lengthMaximum == exact.lengths.max() ?? 0, comment, sourceLocation: sourceLocation)
+    expectEqual(mine, .socialSecurityNumber, exact.socialSecurity, sourceLocation)
+    expectEqual(mine, .imei, exact.imei, sourceLocation)
+    let estimate = mine.distinct.estimate()
+    #expect(
+      abs(estimate.estimate - Double(exact.distinct.count)) <= 0.5 + Double(exact.distinct.count)
+        * 0.05,
+      comment,
+      sourceLocation: sourceLocation
+    )
+  }
+}
+
+private func expectEqual(
+  _ column: ColumnTally,
+  _ kind: CheckedKind,
+  _ exact: [String: Int],
+  _ sourceLocation: SourceLocation
+) {
+  let counts = column.outcomeCounts(kind)
+  for validity in [Validity.valid, .invalid, .suspect, .masked, .otherKind] {
+    let expected = exact.filter { $0.key.hasPrefix("\(validity) ") }.values.reduce(0, +)
+    #expect(counts[validity] == expected, "\(kind) \(validity)", sourceLocation: sourceLocation)
+  }
+  let reasons = exact.reduce(into: [String: Int]()) { sum, entry in
+    let reason = entry.key.split(separator: " ").dropFirst().first.map(String.init)
+    if let reason { sum[reason, default: 0] += entry.value }
+  }
+  let counted = Dictionary(uniqueKeysWithValues: counts.byReason.map { ($0.key.code, $0.value) })
+  #expect(counted == reasons, "\(kind)", sourceLocation: sourceLocation)
+}
+
+/// Repeatable randomness (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) {
+    state = seed
+  }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}
