@@ -1,7 +1,6 @@
 import ArgumentParser
-import Dispatch
 import Glibc
-import Synchronization
+import Host
 import Synthesis
 
 /// `assay generate`: writes a synthetic dump with a known truth.
@@ -69,7 +68,6 @@ struct Generate: ParsableCommand {
 
   func run() throws {
     let options = try makeOptions()
-    let interrupt = InterruptFlag()
     let progress = GenerationProgress(
       rows: rows,
       isShown: !quiet && !noProgress && isatty(STDERR_FILENO) == 1
@@ -77,7 +75,7 @@ struct Generate: ParsableCommand {
     do throws(SynthesisError) {
       let outcome = try Generator.write(options, to: output, truthPath: truth) { done in
         progress.draw(done)
-        return !interrupt.isSet
+        return !Interrupt.isRequested
       }
       progress.clear()
       if !quiet { writeToStandardError(summary(outcome) + "\n") }
@@ -95,7 +93,7 @@ struct Generate: ParsableCommand {
     return GeneratorOptions(
       rows: rows,
       seed: seed,
-      threads: threads ?? availableProcessors(),
+      threads: threads ?? ProcessorCount.usable(),
       frameSize: frameSize,
       level: level,
       format: outputFormat,
@@ -118,7 +116,7 @@ struct Generate: ParsableCommand {
     return "wrote \(name): " + (parts + ["seed \(seed)"]).joined(separator: ", ")
   }
 
-  /// 130 after an interrupt, 64 for a wrong option, 74 (`EX_IOERR`) when the file cannot be written.
+  /// 130 after the first Ctrl-C, 64 for a wrong option, 74 (`EX_IOERR`) when the file cannot be written.
   private static func exitCode(_ error: SynthesisError) -> Int32 {
     switch error {
     case .badOption: 64
@@ -146,35 +144,9 @@ private func parseBytes(_ text: String) throws -> Int {
   return bytes
 }
 
-/// CPUs that are online.
-private func availableProcessors() -> Int {
-  max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-}
-
 private func writeToStandardError(_ text: String) {
   var text = text
   text.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
-}
-
-/// Set by the first Ctrl-C; the second stops at once.
-private final class InterruptFlag {
-  private final class State: Sendable {
-    let isSet = Atomic(false)
-  }
-
-  private let state = State()
-  private let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-
-  var isSet: Bool { state.isSet.load(ordering: .relaxed) }
-
-  init() {
-    signal(SIGINT, SIG_IGN)
-    source.setEventHandler { [state] in
-      state.isSet.store(true, ordering: .relaxed)
-      signal(SIGINT, SIG_DFL)
-    }
-    source.activate()
-  }
 }
 
 /// One line on the terminal, redrawn at most five times a second.

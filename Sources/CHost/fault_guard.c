@@ -45,7 +45,11 @@ static int cover(uintptr_t address) {
 static void on_bus_error(int number, siginfo_t *info, void *context) {
   (void)context;
   const int saved = errno;
-  if (!cover((uintptr_t)info->si_addr)) signal(number, SIG_DFL);
+  if (!cover((uintptr_t)info->si_addr)) {
+    // Raised again for the case that nothing will fault a second time: kill(2).
+    signal(number, SIG_DFL);
+    raise(number);
+  }
   errno = saved;
 }
 

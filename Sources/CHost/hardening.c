@@ -10,7 +10,14 @@
 
 void assay_reset_crash_signals(void) {
   static const int signals[] = {SIGSEGV, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGABRT, SIGQUIT};
-  for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) signal(signals[i], SIG_DFL);
+  sigset_t unblocked;
+  sigemptyset(&unblocked);
+  for (size_t i = 0; i < sizeof signals / sizeof signals[0]; i++) {
+    signal(signals[i], SIG_DFL);
+    sigaddset(&unblocked, signals[i]);
+  }
+  // A parent may have started us with signals blocked.
+  pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
 }
 
 int assay_refuse_dumps(void) {

@@ -18,7 +18,11 @@ int assay_interrupt_install(void) {
   sigemptyset(&action.sa_mask);
   if (sigaction(SIGINT, &action, NULL) != 0) return errno;
   if (sigaction(SIGTERM, &action, NULL) != 0) return errno;
-  return 0;
+  sigset_t unblocked;
+  sigemptyset(&unblocked);
+  sigaddset(&unblocked, SIGINT);
+  sigaddset(&unblocked, SIGTERM);
+  return pthread_sigmask(SIG_UNBLOCK, &unblocked, NULL);
 }
 
 int assay_interrupted(void) { return interrupted != 0; }

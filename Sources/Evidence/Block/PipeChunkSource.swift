@@ -162,8 +162,9 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   private func drainAfterDamage() {
     let from = custody.storedBytes - unread.count
     insideFrame = false
-    while !atEnd, (try? refill(atLeast: 1)) != nil {}
-    unread = 0..<0
+    repeat {
+      unread = 0..<0
+    } while !atEnd && !Interrupt.isRequested && (try? refill(atLeast: 1)) != nil
     custody.lose(
       Undecodable(byteOffset: from, byteCount: custody.storedBytes - from, reason: .corrupt)
     )
@@ -188,15 +189,27 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     atEnd = true
   }
 
+  /// Waits until something can be read. `false` when the user asked to stop meanwhile.
+  private func waitForInput() -> Bool {
+    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    while !Interrupt.isRequested {
+      let ready = poll(&request, 1, 100)
+      // Why: whatever is wrong with the descriptor, read(2) says it best.
+      if ready > 0 || (ready < 0 && errno != EINTR) { return true }
+    }
+    return false
+  }
+
   /// Reads until `count` bytes are there or the stream ends.
   private func refill(atLeast count: Int) throws(AnalysisError) {
     if unread.isEmpty { unread = 0..<0 }
     while unread.count < count, !atEnd {
+      guard waitForInput() else { return }
       let start = unread.upperBound
       let got = input.withUnsafeMutableBytes { bytes in
         bytes.baseAddress.map { read(descriptor, $0 + start, bytes.count - start) } ?? -1
       }
-      if got < 0, errno == EINTR, !Interrupt.isRequested { continue }
+      if got < 0, errno == EINTR { continue }
       guard got >= 0 else {
         throw AnalysisError(
           .cannotRead,

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+/// What a new user meets: wrong input, closed pipes, keys, Ctrl-C.
+@Suite struct UsageTests {
+  @Test func missingInputIs66() throws {
+    let outcome = try Program.run(["scan", "/nowhere/at/all.zst"])
+    #expect(outcome.exitCode == 66)
+    #expect(outcome.errorText == "assay: /nowhere/at/all.zst: no such file\n")
+    #expect(outcome.standardOutput.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["scan"], ["scan", "x", "--threads", "0"], ["scan", "x", "--max-window", "40"],
+    ["scan", "x", "--column", "ssn"], ["scan", "x", "--delimiter", "ab"], ["frobnicate"],
+    ["generate", "-o", "x.csv", "--rows", "many"],
+    ["generate", "-o", "x.csv", "--defect", "nonsense=3%"],
+  ])
+  func wrongUsageIs64(_ arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.exitCode == 64, "\(outcome.errorText)")
+    #expect(!outcome.standardError.isEmpty)
+  }
+
+  @Test func emptyFileIsComplete() throws {
+    let folder = try ScratchFolder()
+    let outcome = try Program.run(
+      ["scan", "--format", "json", folder.write([], to: "empty.csv")])
+    let report = try ReportJSON(outcome.standardOutput)
+    #expect(outcome.exitCode == 0)
+    #expect(report["ledger"]["records"].int == 0)
+  }
+
+  @Test func folderIsReadWholeAndOneBadFileDoesNotStopTheRest() throws {
+    let folder = try ScratchFolder()
+    try folder.write("name,zip\nAnn,00501\n".utf8, to: "a.csv")
+    try folder.write([0x50, 0x4B, 0x03, 0x04, 0, 0], to: "b.zip")
+    try folder.write("name,zip\nBo,00544\n".utf8, to: "c.csv")
+    let outcome = try Program.run(["scan", "--format", "json", folder.url.path])
+    let report = try ReportJSON(outcome.standardOutput)
+    #expect(outcome.exitCode == 2)
+    #expect(report["tables"].list.count == 1)
+    #expect(report["tables"][0]["records"]["parsed"].int == 2)
+    #expect(report["evidence"][1]["outcome"].string == "not read")
+  }
+
+  @Test func outputIsWrittenWholeOrNotAtAll() throws {
+    let folder = try ScratchFolder()
+    let dump = try folder.write("a,b\n1,2\n".utf8, to: "dump.csv")
+    let outcome = try Program.run(["scan", dump, "-o", folder.path("no/such/folder/report")])
+    #expect(outcome.exitCode == 74)
+    #expect(outcome.errorText.contains("cannot write"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    #expect(names == ["dump.csv"])
+  }
+
+  @Test func fullDiskIsSaid() throws {
+    let folder = try ScratchFolder()
+    let dump = try folder.write("a,b\n1,2\n".utf8, to: "dump.csv")
+    let full = try Program.run(["scan", dump, "-o", "/dev/full"])
+    #expect(full.exitCode == 74 || full.exitCode == 0)
+    let key = try Program.run(["keygen", "-o", dump])
+    #expect(key.exitCode == 74)
+  }
+
+  @Test func keyFileIsForItsOwnerOnly() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path("case.key")
+    #expect(try Program.run(["keygen", "-o", path]).exitCode == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(attributes[.size] as? Int == 32)
+  }
+
+  @Test func interruptGivesAPartialReport() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["scan", "--format", "json", "-"]
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let line = Data("1,2,3\n".utf8)
+    try input.fileHandleForWriting.write(
+      contentsOf: Data(repeatElement(line, count: 400_000).joined()))
+    kill(process.processIdentifier, SIGINT)
+    try input.fileHandleForWriting.write(contentsOf: line)
+    try? input.fileHandleForWriting.close()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    let report = try ReportJSON(written)
+    #expect(process.terminationStatus == 2)
+    #expect(report["status"].string == "partial")
+    #expect(report["evidence"][0]["undecodable"][0]["reason"].string == "INTERRUPTED")
+  }
+
+  @Test func columnKindCanBeGiven() throws {
+    let folder = try ScratchFolder()
+    let dump = try folder.write("id,number\n1,219099998\n2,000123456\n".utf8, to: "dump.csv")
+    let outcome = try Program.run(
+      ["scan", "--format", "json", "--column", "number=us-ssn", dump])
+    let column = try ReportJSON(outcome.standardOutput)["tables"][0]["columns"][1]
+    #expect(column["kind"].string == "us-ssn")
+    #expect(column["reasons"].counts == ["SSN_AREA_000": 1])
+  }
+}
