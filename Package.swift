@@ -23,13 +23,17 @@ func room(
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
 ) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 let argumentParser = Target.Dependency.product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -44,38 +48,54 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+      name: "CZstd",
+      pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"])]
+    ),
     .target(name: "CHost"),
     room("Host", ["CHost"]),
     room("Kernels"),
     room("Evidence", ["Host", "CZstd", crypto]),
     room("Records", ["Evidence", "Kernels"]),
-    room("Identifiers", exclude: ["Registry/Tables", "Registry/generate.py"], settings: pointerFree),
+    room(
+      "Identifiers",
+      exclude: ["Registry/Tables", "Registry/generate.py"],
+      settings: pointerFree
+    ),
     room("Sketches"),
     room("Profiling", ["Records", "Evidence", "Identifiers", "Sketches", "Kernels", "Host"]),
     room(
-      "Findings", ["Profiling", "Records", "Evidence", "Identifiers", "Sketches"],
-      settings: pointerFree),
+      "Findings",
+      ["Profiling", "Records", "Evidence", "Identifiers", "Sketches"],
+      settings: pointerFree
+    ),
     room("Reporting", ["Findings"], settings: pointerFree),
     room("Synthesis", ["Evidence", "CZstd"], exclude: ["Tables"]),
     room(
-      "Assay", ["Findings", "Profiling", "Records", "Evidence", "Kernels", "Host", crypto]),
+      "Assay",
+      ["Findings", "Profiling", "Records", "Evidence", "Kernels", "Host", crypto]
+    ),
     .executableTarget(
-      name: "AssayCommand", 
+      name: "AssayCommand",
       dependencies: ["Assay", "Reporting", "Findings", "Synthesis", "Host", argumentParser],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     tests("EvidenceTests", ["Evidence", "CZstd"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches"]),
     .target(
-      name: "ReferenceAnalyzer", dependencies: ["Identifiers"], path: "Tests/ReferenceAnalyzer",
-      swiftSettings: strict),
+      name: "ReferenceAnalyzer",
+      dependencies: ["Identifiers"],
+      path: "Tests/ReferenceAnalyzer",
+      swiftSettings: strict
+    ),
     tests(
       "ScanTests",
       [
         "Profiling", "Findings", "Records", "Evidence", "Sketches", "Identifiers", "Kernels",
         "Host", "ReferenceAnalyzer", "CZstd",
-      ]),
+      ]
+    ),
     tests("CommandTests", ["AssayCommand"]),
   ],
   swiftLanguageModes: [.v6]

@@ -52,7 +52,9 @@ import Testing
 
   /// Scans the bytes as a file and as a pipe and looks for canaries in all that was written.
   private func expectSilence(
-    _ bytes: Data, _ arguments: [String], exitCode: Int32?,
+    _ bytes: Data,
+    _ arguments: [String],
+    exitCode: Int32?,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let folder = try ScratchFolder()
@@ -60,7 +62,9 @@ import Testing
     let file = try evidence.write(bytes, to: "dump")
     for (input, feed) in [(file, nil), ("-", bytes)] {
       let outcome = try Program.run(
-        ["scan", input, "-o", results.path("report")] + arguments, input: feed)
+        ["scan", input, "-o", results.path("report")] + arguments,
+        input: feed
+      )
       if let exitCode {
         #expect(outcome.exitCode == exitCode, "\(input)", sourceLocation: sourceLocation)
       }
@@ -69,7 +73,10 @@ import Testing
       #expect(!written.isEmpty, sourceLocation: sourceLocation)
       for canary in Self.canaries {
         #expect(
-          written.range(of: Data(canary.utf8)) == nil, "\(canary)", sourceLocation: sourceLocation)
+          written.range(of: Data(canary.utf8)) == nil,
+          "\(canary)",
+          sourceLocation: sourceLocation
+        )
       }
     }
   }

@@ -38,7 +38,8 @@ import Testing
     }
     let counts = Set(reports.map { $0["columns"].list.map { $0["filled"].int ?? -1 } })
     let estimates = Set(
-      reports.map { $0["columns"].list.map { $0["distinct"]["estimate"].int ?? -1 } })
+      reports.map { $0["columns"].list.map { $0["distinct"]["estimate"].int ?? -1 } }
+    )
     #expect(counts.count == 1)
     #expect(estimates.count > 1)
   }

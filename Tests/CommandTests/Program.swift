@@ -24,7 +24,9 @@ enum Program {
   /// Runs with arguments; `input` goes to standard input.
   @discardableResult
   static func run(
-    _ arguments: [String], input: Data? = nil, environment: [String: String] = [:]
+    _ arguments: [String],
+    input: Data? = nil,
+    environment: [String: String] = [:]
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -44,7 +46,9 @@ enum Program {
     return Outcome(
       exitCode: process.terminationStatus,
       wasSignalled: process.terminationReason == .uncaughtSignal,
-      standardOutput: standardOutput, standardError: errors.wait())
+      standardOutput: standardOutput,
+      standardError: errors.wait()
+    )
   }
 
   private static func feedAll(_ input: Data, _ pipe: Pipe) {

@@ -48,13 +48,16 @@ import Testing
   }
 
   private func generate(
-    _ arguments: [String], to dump: String, _ folder: ScratchFolder
+    _ arguments: [String],
+    to dump: String,
+    _ folder: ScratchFolder
   ) throws {
     let outcome = try Program.run(
       [
         "generate", "-o", dump, "--rows", Self.rows, "--seed", "7", "--defect", "all=1%",
         "--truth", folder.path("truth.json"), "--quiet",
-      ] + arguments)
+      ] + arguments
+    )
     try #require(outcome.exitCode == 0, "\(outcome.errorText)")
   }
 
@@ -72,7 +75,9 @@ import Testing
   }
 
   private func expectColumn(
-    _ column: ReportJSON, agreesWith truth: ReportJSON, _ what: Comment
+    _ column: ReportJSON,
+    agreesWith truth: ReportJSON,
+    _ what: Comment
   ) {
     let name = truth["name"].string ?? "?"
     for key in ["name", "filled", "empty"] {

@@ -83,7 +83,8 @@ import Testing
     try process.run()
     let line = Data("1,2,3\n".utf8)
     try input.fileHandleForWriting.write(
-      contentsOf: Data(repeatElement(line, count: 400_000).joined()))
+      contentsOf: Data(repeatElement(line, count: 400_000).joined())
+    )
     kill(process.processIdentifier, SIGINT)
     try input.fileHandleForWriting.write(contentsOf: line)
     try? input.fileHandleForWriting.close()

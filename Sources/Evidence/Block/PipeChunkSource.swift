@@ -189,7 +189,9 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     atEnd = true
   }
 
-  /// Waits until something can be read. `false` when the user asked to stop meanwhile.
+  /// Waits until something can be read.
+  ///
+  /// `false` when the user asked to stop meanwhile.
   private func waitForInput() -> Bool {
     var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
     while !Interrupt.isRequested {
