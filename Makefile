@@ -1,11 +1,15 @@
 # Assay: `make help` lists what there is.
 SWIFT ?= swift
 PREFIX ?= /usr/local
+DESTDIR ?=
 SOURCES := Sources Tests Package.swift
 CHECKS := --explicit-target-dependency-import-check error
+STATIC := -c release --static-swift-stdlib --product assay
+ASSAY := .build/release/assay
+DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help tools build release test lint format clean
+.PHONY: help tools demo build release test test-all lint format generated bench install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,14 +17,27 @@ help: ## this list
 tools: ## install what a bare Debian lacks (libzstd-dev, pkg-config)
 	@scripts/install-tools
 
+demo: release ## make a synthetic million-row dump and scan it
+	@mkdir -p $(DEMO)
+	$(ASSAY) generate --rows 1M --defect all=1% -o $(DEMO)/telecom.csv.zst \
+	  --truth $(DEMO)/truth.json
+	$(ASSAY) scan $(DEMO)/telecom.csv.zst
+
 build: tools ## debug build
 	$(SWIFT) build $(CHECKS)
 
-release: tools ## optimised build
-	$(SWIFT) build -c release $(CHECKS)
+release: tools ## optimised program, Swift library linked statically
+	$(SWIFT) build $(STATIC) $(CHECKS)
 
 test: tools ## every quick test
 	$(SWIFT) test $(CHECKS) --disable-xctest
+
+test-all: test generated ## also optimised, and under the address and thread sanitizers
+	$(SWIFT) test $(CHECKS) --disable-xctest -c release -Xswiftc -enable-testing \
+	  --scratch-path .build-release-tests
+	$(SWIFT) test $(CHECKS) --disable-xctest --sanitize=address --scratch-path .build-address
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/tsan.supp $(SWIFT) test $(CHECKS) \
+	  --disable-xctest --sanitize=thread --scratch-path .build-thread
 
 lint: ## format check, as strict as CI
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
@@ -28,5 +45,16 @@ lint: ## format check, as strict as CI
 format: ## apply the format
 	$(SWIFT) format -i --parallel --recursive $(SOURCES)
 
+generated: ## fail when a generated file is stale
+	Sources/Identifiers/Registry/generate.py --check
+	Sources/Synthesis/Tables/generate.py --check
+	scripts/manual --check
+
+bench: release ## measure against bare decompression (Benchmarks/README.md)
+	Benchmarks/run.py
+
+install: release ## program, man page and completions under PREFIX
+	scripts/install-files $(ASSAY) "$(DESTDIR)$(PREFIX)"
+
 clean: ## remove build products
-	rm -rf .build
+	rm -rf .build .build-release-tests .build-address .build-thread $(DEMO)

@@ -80,7 +80,7 @@ let package = Package(
       dependencies: ["Assay", "Reporting", "Findings", "Synthesis", "Host", argumentParser],
       swiftSettings: strict
     ),
-    tests("EvidenceTests", ["Evidence", "CZstd"]),
+    tests("EvidenceTests", ["Evidence", "Host", "CZstd"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches"]),
     .target(
@@ -96,7 +96,8 @@ let package = Package(
         "Host", "ReferenceAnalyzer", "CZstd",
       ]
     ),
-    tests("CommandTests", ["AssayCommand"]),
+    tests("SynthesisTests", ["Synthesis", "CZstd"]),
+    tests("CommandTests", ["AssayCommand", "Evidence"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -26,11 +26,13 @@ enum Program {
   static func run(
     _ arguments: [String],
     input: Data? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:],
+    folder: URL? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
+    process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (output, error, feed) = (Pipe(), Pipe(), Pipe())
     process.standardOutput = output

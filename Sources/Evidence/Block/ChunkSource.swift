@@ -39,4 +39,9 @@ package struct EvidenceOptions: Sendable {
   package var chunkBytes = 1 << 20
 
   package init() {}
+
+  /// Whether so many decoded bytes are more than so many stored bytes may give.
+  func isOverRatio(decoded: Int, stored: Int) -> Bool {
+    decoded > ratioFloorBytes && decoded / ratioLimit > stored
+  }
 }

@@ -16,7 +16,10 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   private var nextSequence = 0
   private var large: FrameDecoder?
   private var stopReason: Undecodable.Reason?
-  private var gapPending = false
+  /// Chunks of small frames that are claimed and not yet decoded.
+  private var undecodedChunkCount = 0
+  /// Decoded bytes of all that was claimed: what came out, or the most that can.
+  private var believedBytes = 0
 
   package init(_ file: MappedFile, _ options: EvidenceOptions) {
     self.file = file
@@ -41,9 +44,22 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
       guard try advance(buffer) else { break }
     }
     guard !buffer.pieces.isEmpty || !buffer.extents.isEmpty else { return false }
+    undecodedChunkCount += buffer.extents.isEmpty ? 0 : 1
     buffer.storedEnd = place
     nextSequence += 1
     return true
+  }
+
+  /// Whether more came out of the file so far than the limit lets one believe.
+  ///
+  /// A small frame counts with the most that can come out of it. Only when that is too much, what is
+  /// under way is waited for and the true number taken, so that the answer never depends on who was
+  /// faster.
+  private func isOverRatio() -> Bool {
+    guard options.isOverRatio(decoded: believedBytes, stored: place) else { return false }
+    while undecodedChunkCount > 0 { gate.wait() }
+    believedBytes = custody.decodedBytes
+    return options.isOverRatio(decoded: believedBytes, stored: place)
   }
 
   /// One step of the walk.
@@ -52,6 +68,10 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   private func advance(_ buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
     if let reason = stopReason ?? (Interrupt.isRequested ? .interrupted : nil) {
       abandonRest(reason)
+      return false
+    }
+    if isOverRatio() {
+      abandonRest(.ratioLimit)
       return false
     }
     if let large, large.isOpen {
@@ -85,6 +105,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
       else { return }
       buffer.extents.append(extent)
       decoded += extent.decodedBytesLimit
+      believedBytes += extent.decodedBytesLimit
       place += extent.storedBytes
     }
   }
@@ -124,6 +145,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
       capacity: options.chunkBytes
     )
     custody.decodedBytes += produced
+    believedBytes += produced
     if produced > 0 { buffer.pieces.append(Piece(range: 0..<produced, endsInGap: false)) }
     switch state {
     case .more: place = max(place, decoder.storedPlace)
@@ -136,10 +158,11 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
 
   package func decode(_ buffer: ChunkBuffer) throws(AnalysisError) {
     guard !buffer.extents.isEmpty else { return }
+    var tally = DecodedTally()
+    defer { account(tally) }
     let capacity = buffer.extents.reduce(0) { $0 + $1.decodedBytesLimit }
     let target = try buffer.reserve(max(capacity, 1))
     let decoder = try buffer.contextForFrames()
-    var tally = DecodedTally()
     var filled = 0
     for extent in buffer.extents {
       let start = filled
@@ -159,7 +182,6 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     if filled > tally.pieceStart || buffer.pieces.isEmpty {
       buffer.pieces.append(Piece(range: tally.pieceStart..<filled, endsInGap: false))
     }
-    account(tally)
   }
 
   /// What comes out of a damaged small frame before its first bad block.
@@ -205,6 +227,8 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     custody.frameCount += tally.frameCount
     custody.framesWithChecksum += tally.framesWithChecksum
     for loss in tally.losses { custody.lose(loss) }
+    undecodedChunkCount -= 1
+    if undecodedChunkCount == 0 { gate.wakeAll() }
   }
 
   private func noteFrame(_ header: ZstdFrameHeader) {

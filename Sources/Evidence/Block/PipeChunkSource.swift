@@ -120,6 +120,13 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
         abandon(reason)
         return filled
       }
+      if options.isOverRatio(
+        decoded: custody.decodedBytes + filled,
+        stored: custody.storedBytes - unread.count
+      ) {
+        abandon(.ratioLimit)
+        return filled
+      }
       if unread.isEmpty, !atEnd { try refill(atLeast: 1) }
       if unread.isEmpty { break }
       let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])

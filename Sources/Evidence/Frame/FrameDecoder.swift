@@ -25,6 +25,13 @@ package final class FrameDecoder {
     var fed = 0
     var input = 0..<0
     var sawLast = false
+    var awaitsChecksum = false
+
+    mutating func feed(_ range: Range<Int>) {
+      input = range
+      fed = 0
+      place = range.upperBound
+    }
   }
 
   package init?() {
@@ -88,7 +95,7 @@ package final class FrameDecoder {
     _ output: inout ZSTD_outBuffer
   ) -> State {
     while true {
-      if open.fed == open.input.count, let problem = nextBlock(&open, bytes) {
+      if open.fed == open.input.count, let problem = nextInput(&open, bytes) {
         return damage(open, problem, bytes)
       }
       var input = ZSTD_inBuffer(
@@ -101,11 +108,25 @@ package final class FrameDecoder {
       open.fed = input.pos
       if hint == 0 { return .finished(resume: open.place) }
       if output.pos == output.size { return .more }
-      if open.sawLast, open.fed == open.input.count { return damage(open, .corrupt, bytes) }
     }
   }
 
-  /// Makes the next block, with what belongs to it, the input; the reason when it cannot.
+  /// Makes the next block, or the checksum behind the last, the input; the reason when it cannot.
+  ///
+  /// Why: libzstd gives nothing of a call that fails, so a checksum must not share one with a block.
+  private func nextInput(
+    _ open: inout OpenFrame,
+    _ bytes: UnsafeRawBufferPointer
+  ) -> Undecodable.Reason? {
+    guard open.sawLast else { return nextBlock(&open, bytes) }
+    guard open.awaitsChecksum else { return .corrupt }
+    guard open.place + 4 <= bytes.count else { return .truncated }
+    open.feed(open.place..<(open.place + 4))
+    open.awaitsChecksum = false
+    return nil
+  }
+
+  /// The next block, with the frame's header before the first.
   private func nextBlock(
     _ open: inout OpenFrame,
     _ bytes: UnsafeRawBufferPointer
@@ -116,13 +137,11 @@ package final class FrameDecoder {
     guard let block = ZstdBlockHeader(bytes, at: start + header, in: open.header) else {
       return .badBlock
     }
-    let trailer = block.isLast && open.header.hasChecksum ? 4 : 0
-    let end = start + header + ZstdBlockHeader.byteCount + block.storedBytes + trailer
+    let end = start + header + ZstdBlockHeader.byteCount + block.storedBytes
     guard end <= bytes.count else { return .truncated }
-    open.input = start..<end
-    open.fed = 0
-    open.place = end
+    open.feed(start..<end)
     open.sawLast = block.isLast
+    open.awaitsChecksum = block.isLast && open.header.hasChecksum
     return nil
   }
 
@@ -146,7 +165,7 @@ package final class FrameDecoder {
   /// The frame's end by its further block headers, when they add up and a frame follows.
   private func restOfFrame(_ open: OpenFrame, _ bytes: UnsafeRawBufferPointer) -> Int? {
     var place = open.place
-    if open.sawLast { return place }
+    if open.sawLast { return min(place + (open.awaitsChecksum ? 4 : 0), bytes.count) }
     if place == open.byteOffset { place += open.header.byteCount }
     while place + ZstdBlockHeader.byteCount <= bytes.count {
       guard let block = ZstdBlockHeader(bytes, at: place, in: open.header) else { return nil }
