@@ -61,9 +61,26 @@ public enum Assay {
     return report
   }
 
+  /// Decodes every input with the workers and buffers of a scan, and looks at nothing.
+  ///
+  /// Returns the decoded bytes: the floor for measurements.
+  public static func decodeOnly(_ request: ScanRequest) throws(Failure) -> Int {
+    let options = scanOptions(request, try RunKey(request.caseKey))
+    var decoded = 0
+    for path in EvidenceSource.expand(request.inputs) {
+      do throws(AnalysisError) {
+        decoded += try BareDriver.decode(path, options).decodedBytes
+      } catch {
+        throw Failure(message: error.line, isMissingInput: error.code == .noSuchInput)
+      }
+    }
+    return decoded
+  }
+
   private static func scanOptions(_ request: ScanRequest, _ key: RunKey) -> ScanOptions {
     var options = ScanOptions(hash: key.hash)
     options.workerCount = max(1, request.threads ?? ProcessorCount.usable())
+    options.evidence.readAheadChunks = options.workerCount == 1 ? 1 : options.workerCount + 1
     options.evidence.wantsDigest = request.wantsDigest
     options.evidence.windowLogLimit = request.windowLogLimit
     options.evidence.ratioLimit = request.ratioLimit

@@ -1,7 +1,6 @@
 package import Evidence
 import Host
 import Records
-import Synchronization
 
 /// Scans one file with all workers.
 ///
@@ -55,30 +54,10 @@ package enum ScanDriver {
       }
     )
     options.workers.run(options.workerCount) { crew.run($0) }
-    return try crew.merge(path)
-  }
-}
-
-/// The workers of one scan, each in its slot.
-private final class Crew: Sendable {
-  // Safe: worker `index` is touched only by the call `run(index)`, and by `merge` after all ended.
-  nonisolated(unsafe) private let workers: [ScanWorker]
-  private let failure = Mutex<AnalysisError?>(nil)
-
-  init(_ workers: [ScanWorker]) {
-    self.workers = workers
+    return try merge(crew.finish())
   }
 
-  func run(_ index: Int) {
-    do throws(AnalysisError) {
-      try workers[index].run()
-    } catch {
-      failure.withLock { $0 = $0 ?? error }
-    }
-  }
-
-  func merge(_ path: String) throws(AnalysisError) -> TableTally {
-    if let error = failure.withLock({ $0 }) { throw error }
+  private static func merge(_ workers: [ScanWorker]) throws(AnalysisError) -> TableTally {
     try workers[0].runLast()
     let table = workers[0].result()
     for worker in workers.dropFirst() { table.merge(worker.result()) }

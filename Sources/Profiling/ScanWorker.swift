@@ -4,12 +4,15 @@ import Records
 /// One worker: takes chunks, finds their records, counts them.
 ///
 /// It owns everything it touches.
-final class ScanWorker {
+final class ScanWorker: CrewWorker {
   private let source: any ChunkSource
   private let aligner: RecordAligner
   private let scanner: BlockScanner
   private let profiler: BatchProfiler
-  private let buffer = ChunkBuffer()
+  /// Decoded chunks whose turn is still to come, in stream order; at most two.
+  private var held: [HeldChunk] = []
+  private var idle = [HeldChunk(), HeldChunk()]
+  private var hasEnded = false
   private let aligned = AlignedChunk()
   private let path: String
   private let onProgress: @Sendable (ScanProgress) -> Void
@@ -34,10 +37,10 @@ final class ScanWorker {
   /// Works until the stream ends or another worker gave up.
   func run() throws(AnalysisError) {
     do throws(AnalysisError) {
-      while try source.claim(into: buffer) {
-        try source.decode(buffer)
-        guard try aligner.align(buffer, into: aligned) else { return }
+      while let chunk = try fetch() {
+        guard try aligner.align(chunk.buffer, chunk.survey, into: aligned) else { return }
         count()
+        idle.append(chunk)
         source.advanceDigest()
         report()
       }
@@ -45,6 +48,25 @@ final class ScanWorker {
       aligner.abort()
       throw error
     }
+  }
+
+  /// The next chunk; while its turn has not come, another is decoded behind it.
+  private func fetch() throws(AnalysisError) -> HeldChunk? {
+    while !hasEnded, let chunk = idle.last, !isTurnOfFirst {
+      guard try source.claim(into: chunk.buffer) else {
+        hasEnded = true
+        break
+      }
+      try source.decode(chunk.buffer)
+      chunk.survey = aligner.survey(chunk.buffer)
+      held.append(chunk)
+      idle.removeLast()
+    }
+    return held.isEmpty ? nil : held.removeFirst()
+  }
+
+  private var isTurnOfFirst: Bool {
+    held.first.map { aligner.isTurn(of: $0.buffer) } ?? false
   }
 
   /// Counts what the aligner says is left at the end of the stream.
@@ -85,4 +107,10 @@ final class ScanWorker {
     )
     reportedCount = parsed
   }
+}
+
+/// A decoded chunk and what could be said of it in advance.
+private final class HeldChunk {
+  let buffer = ChunkBuffer()
+  var survey = ChunkSurvey()
 }

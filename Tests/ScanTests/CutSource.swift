@@ -38,7 +38,6 @@ final class CutSource: ChunkSource {
 
   func decode(_ buffer: ChunkBuffer) {}
   func advanceDigest() {}
-  func stop(_ reason: Undecodable.Reason) {}
   func peek(_ limit: Int) -> [UInt8] { Array(bytes.prefix(limit)) }
   var progress: (claimed: Int, total: Int) { (0, bytes.count) }
 

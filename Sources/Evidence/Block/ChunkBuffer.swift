@@ -38,6 +38,19 @@ package final class ChunkBuffer {
   /// Start of the decoded bytes; valid once something was decoded.
   package var base: UnsafeMutableRawPointer? { memory?.base }
 
+  /// Whether the bytes are there, and not only claimed.
+  var isDecoded: Bool { extents.isEmpty && plain.isEmpty }
+
+  /// Takes the other's chunk and memory, and gives its own.
+  func swapContents(with other: ChunkBuffer) {
+    swap(&sequence, &other.sequence)
+    swap(&pieces, &other.pieces)
+    swap(&storedEnd, &other.storedEnd)
+    swap(&extents, &other.extents)
+    swap(&plain, &other.plain)
+    if isDecoded { swap(&memory, &other.memory) }
+  }
+
   func reset(sequence: Int) {
     self.sequence = sequence
     pieces.removeAll(keepingCapacity: true)

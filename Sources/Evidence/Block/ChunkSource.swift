@@ -1,15 +1,14 @@
-/// Hands out the stream in chunks: `claim` in order, one caller at a time; `decode` in parallel.
+/// Hands out the stream in chunks: `claim` in order; `decode` in parallel.
 ///
 /// ```
 ///  file   |frame|frame|frame|      large frame      |frame|
-///  claim   0     1     2     3    4    5    6    7    8      under the source's lock, in order;
-///                            decoded right there           frames are only noted down
+///  claim   0     1     2     3    4    5    6    7    8      in order, by one worker at a time;
+///                            decoded right there           small frames are only noted down
 ///  decode  w0    w1    w0                               w1   by the worker that claimed
 /// ```
 ///
 /// A large frame, a pipe and anything else that must be decoded in order is decoded inside `claim`:
-/// one worker decodes while the others go through what they have, and one worker alone does both
-/// in turn. Nobody waits for a thread that may never run.
+/// one worker decodes ahead while the others go through what they have (`DecodePump`).
 package protocol ChunkSource: AnyObject, Sendable {
   /// Takes the next chunk. `false` when the stream has ended.
   func claim(into buffer: ChunkBuffer) throws(AnalysisError) -> Bool
@@ -17,8 +16,6 @@ package protocol ChunkSource: AnyObject, Sendable {
   func decode(_ buffer: ChunkBuffer) throws(AnalysisError)
   /// Lets this worker move the digest along.
   func advanceDigest()
-  /// No further claims; what was not claimed is lost for `reason`.
-  func stop(_ reason: Undecodable.Reason)
   /// The first `limit` decoded bytes, or all if fewer; they are still part of the stream.
   func peek(_ limit: Int) throws(AnalysisError) -> [UInt8]
   /// Stored bytes claimed so far and in all (0 when unknown), for progress.
@@ -37,6 +34,8 @@ package struct EvidenceOptions: Sendable {
   package var wantsDigest = true
   /// Decoded bytes in a chunk that is decoded or copied in order.
   package var chunkBytes = 1 << 20
+  /// Chunks decoded in order that may wait for a worker; 1 when there is only one.
+  package var readAheadChunks = 1
 
   package init() {}
 

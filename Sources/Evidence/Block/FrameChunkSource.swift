@@ -1,8 +1,10 @@
 import Host
+import Synchronization
 
 /// Chunks of a mapped zstd file.
 package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
-  // Safe: everything below `gate` is touched only under it; the rest never changes.
+  // Safe: `custody` and `undecodedChunkCount` are touched only under `gate`; what stands below `pump`
+  // by the pump's one producer, and after the last claim by `finish`; the rest never changes.
   static let framesPerChunkLimit = 1_024
 
   private let file: MappedFile
@@ -10,14 +12,17 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   private let walker: FrameWalker
   private let digest: DigestCursor?
 
+  private let claimedBytes = Atomic<Int>(0)
+
   private let gate = Monitor()
   private var custody: Custody
+  /// Chunks of small frames that are claimed and not yet decoded.
+  private var undecodedChunkCount = 0
+
+  private let pump: DecodePump
   private var place = 0
   private var nextSequence = 0
   private var large: FrameDecoder?
-  private var stopReason: Undecodable.Reason?
-  /// Chunks of small frames that are claimed and not yet decoded.
-  private var undecodedChunkCount = 0
   /// Decoded bytes of all that was claimed: what came out, or the most that can.
   private var believedBytes = 0
 
@@ -25,29 +30,37 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     self.file = file
     self.options = options
     walker = FrameWalker(file.bytes)
+    pump = DecodePump(capacity: options.readAheadChunks)
     digest = options.wantsDigest ? DigestCursor(over: file.bytes) : nil
     custody = Custody(path: file.path, container: .zstd)
     custody.storedBytes = file.bytes.count
   }
 
   package var progress: (claimed: Int, total: Int) {
-    gate.lock()
-    defer { gate.unlock() }
-    return (place, file.bytes.count)
+    (claimedBytes.load(ordering: .relaxed), file.bytes.count)
   }
 
   package func claim(into buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
-    gate.lock()
-    defer { gate.unlock() }
+    try pump.take(into: buffer) { chunk throws(AnalysisError) in try produce(chunk) }
+  }
+
+  private func produce(_ buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
     buffer.reset(sequence: nextSequence)
     while buffer.pieces.isEmpty, buffer.extents.isEmpty {
       guard try advance(buffer) else { break }
     }
     guard !buffer.pieces.isEmpty || !buffer.extents.isEmpty else { return false }
-    undecodedChunkCount += buffer.extents.isEmpty ? 0 : 1
+    if !buffer.extents.isEmpty { withGate { undecodedChunkCount += 1 } }
     buffer.storedEnd = place
+    claimedBytes.store(place, ordering: .relaxed)
     nextSequence += 1
     return true
+  }
+
+  private func withGate<Result>(_ body: () -> Result) -> Result {
+    gate.lock()
+    defer { gate.unlock() }
+    return body()
   }
 
   /// Whether more came out of the file so far than the limit lets one believe.
@@ -57,8 +70,10 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   /// faster.
   private func isOverRatio() -> Bool {
     guard options.isOverRatio(decoded: believedBytes, stored: place) else { return false }
-    while undecodedChunkCount > 0 { gate.wait() }
-    believedBytes = custody.decodedBytes
+    believedBytes = withGate {
+      while undecodedChunkCount > 0 { gate.wait() }
+      return custody.decodedBytes
+    }
     return options.isOverRatio(decoded: believedBytes, stored: place)
   }
 
@@ -66,8 +81,8 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   ///
   /// `false` at the end of the file.
   private func advance(_ buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
-    if let reason = stopReason ?? (Interrupt.isRequested ? .interrupted : nil) {
-      abandonRest(reason)
+    if Interrupt.isRequested {
+      abandonRest(.interrupted)
       return false
     }
     if isOverRatio() {
@@ -83,7 +98,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     case .frame: gatherSmallFrames(buffer)
     case .largeFrame(let offset, let header): try openLarge(header, offset, buffer)
     case .skippable(_, let stored):
-      custody.skippedBytes += stored
+      withGate { custody.skippedBytes += stored }
       place += stored
     case .damage(let loss, let resume):
       lose(loss, buffer)
@@ -144,7 +159,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
       into: target,
       capacity: options.chunkBytes
     )
-    custody.decodedBytes += produced
+    withGate { custody.decodedBytes += produced }
     believedBytes += produced
     if produced > 0 { buffer.pieces.append(Piece(range: 0..<produced, endsInGap: false)) }
     switch state {
@@ -232,28 +247,25 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   }
 
   private func noteFrame(_ header: ZstdFrameHeader) {
-    custody.frameCount += 1
-    custody.framesWithChecksum += header.hasChecksum ? 1 : 0
+    withGate {
+      custody.frameCount += 1
+      custody.framesWithChecksum += header.hasChecksum ? 1 : 0
+    }
   }
 
   private func lose(_ loss: Undecodable, _ buffer: ChunkBuffer) {
-    custody.lose(loss)
+    withGate { custody.lose(loss) }
     guard loss.reason != .checksumMismatch else { return }
     let end = buffer.pieces.last?.range.upperBound ?? 0
     let start = buffer.pieces.popLast()?.range.lowerBound ?? end
     buffer.pieces.append(Piece(range: start..<end, endsInGap: true))
   }
 
-  package func stop(_ reason: Undecodable.Reason) {
-    gate.lock()
-    defer { gate.unlock() }
-    stopReason = stopReason ?? reason
-  }
-
   private func abandonRest(_ reason: Undecodable.Reason) {
     let rest = file.bytes.count - place
     guard rest > 0 else { return }
-    custody.lose(Undecodable(byteOffset: place, byteCount: rest, reason: reason))
+    let loss = Undecodable(byteOffset: place, byteCount: rest, reason: reason)
+    withGate { custody.lose(loss) }
     place = file.bytes.count
     large = nil
   }
@@ -264,9 +276,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   }
 
   package func finish() -> Custody {
-    gate.lock()
-    defer { gate.unlock() }
-    var account = custody
+    var account = withGate { custody }
     account.sha256 = digest?.finish()
     if let lost = file.lostOffset { account.shrink(at: lost) }
     account.decodedFromBytes =

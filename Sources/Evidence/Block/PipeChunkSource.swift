@@ -2,21 +2,24 @@ import CZstd
 import Crypto
 import Glibc
 import Host
+import Synchronization
 
 /// Chunks of a stream that can be read once: standard input, a named pipe.
 ///
 /// Plain or zstd.
 package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
-  // Safe: everything below `gate` is touched only under it; the rest never changes.
+  // Safe: everything below `pump` is touched by the pump's one producer, before it by `peek`, and
+  // after the last claim by `finish`; the rest never changes.
   private let path: String
   private let descriptor: Int32
   private let options: EvidenceOptions
+  private let readBytes = Atomic<Int>(0)
 
-  private let gate = Monitor()
+  private let pump: DecodePump
   private var custody: Custody
   private var hash = SHA256()
   private var nextSequence = 0
-  private var stopReason: Undecodable.Reason?
+  private var isAbandoned = false
   private var replay: [UInt8] = []
   private var input: [UInt8]
   private var unread = 0..<0
@@ -33,6 +36,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     self.descriptor = descriptor
     self.path = path
     self.options = options
+    pump = DecodePump(capacity: options.readAheadChunks)
     input = [UInt8](repeating: 0, count: 1 << 18)
     custody = Custody(path: path, container: .plain)
     try refill(atLeast: 16)
@@ -50,14 +54,14 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   }
 
   package var progress: (claimed: Int, total: Int) {
-    gate.lock()
-    defer { gate.unlock() }
-    return (custody.storedBytes, 0)
+    (readBytes.load(ordering: .relaxed), 0)
   }
 
   package func claim(into buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
-    gate.lock()
-    defer { gate.unlock() }
+    try pump.take(into: buffer) { chunk throws(AnalysisError) in try produce(chunk) }
+  }
+
+  private func produce(_ buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
     buffer.reset(sequence: nextSequence)
     let target = try buffer.reserve(options.chunkBytes)
     let room = UnsafeMutableRawBufferPointer(start: target, count: options.chunkBytes)
@@ -74,15 +78,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
 
   package func advanceDigest() {}
 
-  package func stop(_ reason: Undecodable.Reason) {
-    gate.lock()
-    defer { gate.unlock() }
-    stopReason = stopReason ?? reason
-  }
-
   package func peek(_ limit: Int) throws(AnalysisError) -> [UInt8] {
-    gate.lock()
-    defer { gate.unlock() }
     if replay.isEmpty {
       let head = UnsafeMutableRawBufferPointer.allocate(byteCount: limit, alignment: 16)
       defer { head.deallocate() }
@@ -93,10 +89,8 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   }
 
   package func finish() -> Custody {
-    gate.lock()
-    defer { gate.unlock() }
     var account = custody
-    if options.wantsDigest, stopReason == nil, !Interrupt.isRequested {
+    if options.wantsDigest, !isAbandoned, !Interrupt.isRequested {
       account.sha256 = hash.finalize().hexadecimal
     }
     account.decodedFromBytes = account.storedBytes - account.undecodableBytes
@@ -116,8 +110,8 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   private func fill(_ room: UnsafeMutableRawBufferPointer) throws(AnalysisError) -> Int {
     var filled = 0
     while filled < room.count {
-      if let reason = stopReason ?? (Interrupt.isRequested ? .interrupted : nil) {
-        abandon(reason)
+      if Interrupt.isRequested {
+        abandon(.interrupted)
         return filled
       }
       if options.isOverRatio(
@@ -189,7 +183,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   }
 
   private func abandon(_ reason: Undecodable.Reason) {
-    stopReason = stopReason ?? reason
+    isAbandoned = true
     guard custody.isComplete else { return }
     lose(reason, bytes: unread.count)
     unread = 0..<0
@@ -232,6 +226,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
         }
       }
       custody.storedBytes += got
+      readBytes.store(custody.storedBytes, ordering: .relaxed)
       unread = unread.lowerBound..<(start + got)
       atEnd = got == 0
     }

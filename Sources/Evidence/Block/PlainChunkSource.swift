@@ -14,7 +14,6 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
   private let gate = Monitor()
   private var place = 0
   private var nextSequence = 0
-  private var stopReason: Undecodable.Reason?
   private var abandoned: Undecodable?
 
   package init(_ file: MappedFile, _ options: EvidenceOptions) {
@@ -33,9 +32,7 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
     gate.lock()
     defer { gate.unlock() }
     buffer.reset(sequence: nextSequence)
-    if let reason = stopReason ?? (Interrupt.isRequested ? .interrupted : nil) {
-      abandonRest(reason)
-    }
+    if Interrupt.isRequested { abandonRest(.interrupted) }
     guard place < file.bytes.count else { return false }
     buffer.plain = place..<min(place + options.chunkBytes, file.bytes.count)
     place = buffer.plain.upperBound
@@ -56,12 +53,6 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
       endsInGap: end < range.upperBound
     )
     buffer.pieces.append(piece)
-  }
-
-  package func stop(_ reason: Undecodable.Reason) {
-    gate.lock()
-    defer { gate.unlock() }
-    stopReason = stopReason ?? reason
   }
 
   private func abandonRest(_ reason: Undecodable.Reason) {

@@ -1,6 +1,20 @@
 import Evidence
 import Glibc
 
+/// What can be said of a chunk before the stream in front of it is known.
+package struct ChunkSurvey {
+  let outlooks: [ChunkOutlook]
+
+  /// Of an empty chunk.
+  package init() {
+    outlooks = []
+  }
+
+  init(outlooks: [ChunkOutlook]) {
+    self.outlooks = outlooks
+  }
+}
+
 /// What can be said of a piece before the stream in front of it is known.
 ///
 /// Two readings of a piece that share one record start agree from there on. So the outlook reads on

@@ -11,7 +11,7 @@ import Host
 ///                                                 ^body begins here, known in order, never guessed
 /// ```
 ///
-/// Workers prepare an outlook in parallel; only the step that needs the predecessor waits for it:
+/// Workers survey their chunks in parallel; only the step that needs the predecessor waits for it:
 /// one record, as a rule.
 package final class RecordAligner: @unchecked Sendable {
   // Safe: everything below `gate` is touched only under it; the rest never changes.
@@ -36,22 +36,37 @@ package final class RecordAligner: @unchecked Sendable {
     prefixLeft = dialect.prefixBytes
   }
 
+  /// What can be said of a decoded chunk before its turn; runs in parallel.
+  package func survey(_ chunk: ChunkBuffer) -> ChunkSurvey {
+    guard let base = chunk.base?.assumingMemoryBound(to: UInt8.self) else {
+      return ChunkSurvey()
+    }
+    return ChunkSurvey(outlooks: chunk.pieces.map { ChunkOutlook(base, $0.range, grammar) })
+  }
+
+  /// Whether `align` would not have to wait.
+  package func isTurn(of chunk: ChunkBuffer) -> Bool {
+    gate.lock()
+    defer { gate.unlock() }
+    return nextSequence == chunk.sequence || isAborted
+  }
+
   /// Waits for the chunk's turn and says where its records lie.
   ///
   /// `false` when another worker gave up.
   package func align(
     _ chunk: ChunkBuffer,
+    _ survey: ChunkSurvey,
     into aligned: AlignedChunk
   ) throws(AnalysisError) -> Bool {
     guard let base = chunk.base?.assumingMemoryBound(to: UInt8.self) else { return true }
-    let outlooks = chunk.pieces.map { ChunkOutlook(base, $0.range, grammar) }
     gate.lock()
     defer { gate.unlock() }
     while nextSequence != chunk.sequence, !isAborted { gate.wait() }
     guard !isAborted else { return false }
     let arriving = chunk.pieces.reduce(0) { $0 + $1.range.count }
     try aligned.reset(stitchedCapacity: carry.count + arriving)
-    for (piece, outlook) in zip(chunk.pieces, outlooks) {
+    for (piece, outlook) in zip(chunk.pieces, survey.outlooks) {
       settle(base, piece, outlook, aligned)
     }
     nextSequence += 1

@@ -1,0 +1,84 @@
+import Host
+
+/// Lets one worker at a time bring the stream on, in order, and the others take what it brought.
+///
+/// ```
+///  worker 0   produce 0  produce 1  produce 2 ...           stays while there is room
+///  worker 1              take 0, scan   take 1, scan ...
+/// ```
+///
+/// Whoever finds nobody producing produces; with the queue full the producer goes to work itself, and
+/// one worker alone does both in turn. Nobody waits for a thread that may never run. A chunk that
+/// its worker still has to decode is handed to that worker at once.
+final class DecodePump: @unchecked Sendable {
+  // Safe: everything below `gate` is touched only under it.
+  private let capacity: Int
+
+  private let gate = Monitor()
+  private var ready: [ChunkBuffer] = []
+  private var idle: [ChunkBuffer] = []
+  private var isProducing = false
+  private var hasEnded = false
+
+  /// Keeps at most `capacity` (1 and more) decoded chunks ready.
+  init(capacity: Int) {
+    self.capacity = max(1, capacity)
+  }
+
+  /// Gives the next chunk; `false` when the stream has ended.
+  ///
+  /// `produce` fills a buffer with the next chunk, or says `false` at the end; it runs on one thread
+  /// at a time, and what it wrote is seen by its next run.
+  func take(
+    into buffer: ChunkBuffer,
+    produce: (ChunkBuffer) throws(AnalysisError) -> Bool
+  ) throws(AnalysisError) -> Bool {
+    gate.lock()
+    defer { gate.unlock() }
+    while true {
+      if !isProducing, !hasEnded, ready.count < capacity {
+        if let undecoded = try produceOne(produce) {
+          deliver(undecoded, to: buffer)
+          return true
+        }
+      } else if !ready.isEmpty {
+        deliver(ready.removeFirst(), to: buffer)
+        return true
+      } else if hasEnded {
+        return false
+      } else {
+        gate.wait()
+      }
+    }
+  }
+
+  /// Gives a chunk that is not decoded yet back to its producer; decoded ones go to the queue.
+  private func produceOne(
+    _ produce: (ChunkBuffer) throws(AnalysisError) -> Bool
+  ) throws(AnalysisError) -> ChunkBuffer? {
+    let target = idle.popLast() ?? ChunkBuffer()
+    isProducing = true
+    gate.unlock()
+    defer { gate.wakeAll() }
+    do throws(AnalysisError) {
+      let isChunk = try produce(target)
+      gate.lock()
+      isProducing = false
+      hasEnded = !isChunk
+      guard isChunk, target.isDecoded else { return isChunk ? target : nil }
+      ready.append(target)
+      return nil
+    } catch {
+      gate.lock()
+      isProducing = false
+      hasEnded = true
+      throw error
+    }
+  }
+
+  private func deliver(_ chunk: ChunkBuffer, to buffer: ChunkBuffer) {
+    buffer.swapContents(with: chunk)
+    idle.append(chunk)
+    gate.wakeAll()
+  }
+}
