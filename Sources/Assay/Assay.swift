@@ -113,7 +113,7 @@ public enum Assay {
       guard error.code != .noSuchInput else {
         throw Failure(message: error.line, isMissingInput: true)
       }
-      return .failed(path: path, error)
+      return .failed(path: path, bytes: EvidenceSource.storedBytes(of: path), error)
     }
   }
 }

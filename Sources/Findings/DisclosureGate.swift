@@ -16,7 +16,8 @@ package struct DisclosureGate: Sendable {
   /// One input file and what became of it.
   package enum Outcome {
     case profiled(FileProfile)
-    case failed(path: String, AnalysisError)
+    /// Nothing could be read; `bytes` are stored all the same.
+    case failed(path: String, bytes: Int, AnalysisError)
   }
 
   /// The report, but for its `run` section.
@@ -33,6 +34,7 @@ package struct DisclosureGate: Sendable {
       evidence: evidence,
       ledger: ledger(outcomes),
       tables: groups.enumerated().map { table($0.element, number: $0.offset + 1) },
+      doubts: unmatchedKinds(outcomes),
       registries: Registry.all.map {
         Report.Registry(name: $0.name, date: $0.date, source: $0.source)
       },
@@ -42,10 +44,10 @@ package struct DisclosureGate: Sendable {
 
   private func entry(_ outcome: Outcome, index: Int) -> Report.EvidenceEntry {
     switch outcome {
-    case .failed(let path, let error):
+    case .failed(let path, let bytes, let error):
       return Report.EvidenceEntry(
         path: shown(path, index),
-        bytes: 0,
+        bytes: bytes,
         container: "unknown",
         integrity: "none",
         decodedBytes: 0,
@@ -75,12 +77,35 @@ package struct DisclosureGate: Sendable {
     }
   }
 
+  /// Columns that the user gave a kind and no table has.
+  private func unmatchedKinds(_ outcomes: [Outcome]) -> [String]? {
+    var matched: Set<String> = []
+    for case .profiled(let profile) in outcomes {
+      let names = profile.finding.headerNames
+      for index in profile.table.columns.indices {
+        matched.formUnion(Self.handles(index, names.indices.contains(index) ? names[index] : nil))
+      }
+    }
+    let missing = givenKinds.keys.filter { !matched.contains($0) }.sorted()
+    return missing.isEmpty
+      ? nil : missing.map { "--column \($0): no table has such a column; give its position" }
+  }
+
+  /// What a user may call a column.
+  private static func handles(_ index: Int, _ header: String?) -> [String] {
+    ["\(index + 1)", "column \(index + 1)"] + (header.map { [$0] } ?? [])
+  }
+
   private func shown(_ path: String, _ index: Int) -> String {
     redactsPaths ? "file \(index + 1)" : path
   }
 
   private func ledger(_ outcomes: [Outcome]) -> Report.Ledger {
     var sum = Report.Ledger()
+    for case .failed(_, let bytes, _) in outcomes {
+      sum.stored += bytes
+      sum.undecodable += bytes
+    }
     for case .profiled(let profile) in outcomes {
       let (custody, records) = (profile.custody, profile.table.records)
       sum.stored += custody.storedBytes
@@ -140,8 +165,7 @@ package struct DisclosureGate: Sendable {
   ) -> Report.Column {
     let header = finding.headerNames.indices.contains(index) ? finding.headerNames[index] : nil
     let fallback = "column \(index + 1)"
-    let given =
-      header.flatMap { givenKinds[$0] } ?? givenKinds[fallback] ?? givenKinds["\(index + 1)"]
+    let given = Self.handles(index, header).reversed().lazy.compactMap { givenKinds[$0] }.first
     let kind = ColumnKind.decide(tally, header: header, given: given)
     let filled = tally.filledCount
     let counts = kind.check.map(tally.outcomeCounts)

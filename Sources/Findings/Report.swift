@@ -16,6 +16,8 @@ public struct Report: Codable, Sendable, Equatable {
   public var ledger: Ledger
   /// One entry for each table.
   public var tables: [Table]
+  /// What may be wrong and belongs to no single table.
+  public var doubts: [String]?
   /// The tables the checks looked things up in.
   public var registries: [Registry]
   /// What was done to keep values in.

@@ -7,7 +7,7 @@ enum TableText {
     let records = table.records
     return [
       "TABLE \(number)  \(table.name) (\(TextRenderer.plural(table.files.count, "file"))), "
-        + "\(table.columns.count) columns, \(spelled(table.dialect))",
+        + "\(TextRenderer.plural(table.columns.count, "column")), \(spelled(table.dialect))",
       TextRenderer.entry(
         "rows",
         "\(Figures.count(records.parsed)) parsed, distinct \(about(table.distinctRecords))"

@@ -3,6 +3,7 @@ public import Findings
 /// Writes a report to be read on 80 columns: what was not read comes first.
 public enum TextRenderer {
   static let width = 80
+  static let labelWidth = 14
 
   /// The report as lines of text, each ended by a line feed.
   public static func render(_ report: Report) -> String {
@@ -16,7 +17,7 @@ public enum TextRenderer {
 
   /// A label in the first 14 columns, text behind it.
   static func entry(_ label: String, _ text: String) -> String {
-    Figures.left(label, 14) + text
+    Figures.left(label, labelWidth) + text
   }
 
   private static func head(_ report: Report) -> [String] {
@@ -35,7 +36,7 @@ public enum TextRenderer {
       ),
       entry(
         "",
-        "\(Figures.bytes(ledger.decoded)) decoded, \(Figures.count(ledger.recordsParsed)) rows"
+        "\(Figures.bytes(ledger.decoded)) decoded, \(plural(ledger.recordsParsed, "row"))"
       ),
     ]
   }
@@ -43,13 +44,16 @@ public enum TextRenderer {
   private static func losses(_ report: Report) -> [String] {
     var lines: [String] = []
     for file in report.evidence where file.outcome != .read {
-      if let problem = file.problem { lines.append("\(file.path): \(problem)") }
+      if let problem = file.problem {
+        lines.append("\(Figures.bytes(file.bytes)): \(file.path): \(problem)")
+      }
       for loss in file.undecodable.prefix(5) {
         lines.append(
           "\(Figures.count(loss.bytes)) bytes of \(file.path), from byte "
             + "\(Figures.count(loss.byteOffset)) (\(loss.reason))"
         )
       }
+      lines += Set(file.undecodable.map(\.reason)).sorted().compactMap(LossAdvice.text)
       let more = file.undecodable.count - 5 + (file.unlistedLosses ?? 0)
       if more > 0 { lines.append("\(Figures.count(more)) more places in \(file.path)") }
     }
@@ -61,7 +65,7 @@ public enum TextRenderer {
       $0[$1.key, default: 0] += $1.value
     }
     let text = report.tables.flatMap(\.columns).count { $0.kind == "text" }
-    let doubts = report.tables.enumerated().compactMap { index, table in
+    let doubts = (report.doubts ?? []) + report.tables.enumerated().compactMap { index, table in
       table.dialect.doubt.map { "table \(index + 1): \($0)" }
     }
     return labelled(
@@ -124,6 +128,21 @@ public enum TextRenderer {
   }
 
   private static func labelled(_ label: String, _ lines: [String]) -> [String] {
-    lines.enumerated().map { entry($0.offset == 0 ? label : "", $0.element) }
+    lines.flatMap { wrapped($0, width - labelWidth) }.enumerated()
+      .map { entry($0.offset == 0 ? label : "", $0.element) }
+  }
+
+  /// Breaks text at spaces so that no line is longer than `width`; a longer word stays whole.
+  static func wrapped(_ text: String, _ width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = "  "
+      }
+      line += (line.isEmpty || line == "  " ? "" : " ") + word
+    }
+    return lines + [line]
   }
 }

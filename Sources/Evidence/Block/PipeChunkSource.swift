@@ -238,8 +238,20 @@ extension Container {
   package func unreadable(_ path: String) -> AnalysisError {
     AnalysisError(
       .unsupportedContainer,
-      "\(rawValue) is not read yet: unpack it and scan the result, or pipe it in (assay scan -)",
+      "\(rawValue) is not read yet: \(remedy)",
       source: path
     )
+  }
+
+  private var remedy: String {
+    switch self {
+    case .gzip: "gunzip -c FILE | assay scan -"
+    case .xz: "xz -dc FILE | assay scan -"
+    case .bzip2: "bunzip2 -c FILE | assay scan -"
+    case .lz4: "lz4 -dc FILE | assay scan -"
+    case .parquet, .sqlite: "export it as CSV and scan that"
+    case .pdf: "it needs another tool"
+    case .plain, .zstd, .zip, .sevenZip, .rar: "unpack it and scan the result"
+    }
   }
 }

@@ -26,6 +26,13 @@ package enum EvidenceSource {
     paths.flatMap { isDirectory($0) ? files(below: $0, depth: 0) : [$0] }
   }
 
+  /// The length of a regular file; 0 for anything else.
+  package static func storedBytes(of path: String) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(status.st_size)
+  }
+
   private static let depthLimit = 64
 
   private static func files(below folder: String, depth: Int) -> [String] {
