@@ -54,7 +54,8 @@ let package = Package(
     ),
     .target(name: "CHost"),
     room("Host", ["CHost"]),
-    room("Kernels"),
+    .target(name: "CKernels"),
+    room("Kernels", ["CKernels"]),
     room("Evidence", ["Host", "CZstd", crypto]),
     room("Records", ["Evidence", "Kernels"]),
     room(
@@ -80,6 +81,7 @@ let package = Package(
       dependencies: ["Assay", "Reporting", "Findings", "Synthesis", "Host", argumentParser],
       swiftSettings: strict
     ),
+    tests("KernelsTests", ["Kernels", "CKernels"]),
     tests("EvidenceTests", ["Evidence", "CZstd"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches"]),
