@@ -54,7 +54,8 @@ let package = Package(
     ),
     .target(name: "CHost"),
     room("Host", ["CHost"]),
-    room("Kernels"),
+    .target(name: "CKernels"),
+    room("Kernels", ["CKernels"]),
     room("Evidence", ["Host", "CZstd", crypto]),
     room("Records", ["Evidence", "Kernels"]),
     room(
@@ -62,7 +63,7 @@ let package = Package(
       exclude: ["Registry/Tables", "Registry/generate.py"],
       settings: pointerFree
     ),
-    room("Sketches"),
+    room("Sketches", ["Kernels"]),
     room("Profiling", ["Records", "Evidence", "Identifiers", "Sketches", "Kernels", "Host"]),
     room(
       "Findings",
@@ -81,8 +82,9 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("EvidenceTests", ["Evidence", "Host", "CZstd"]),
+    tests("KernelsTests", ["Kernels", "CKernels"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
-    tests("SketchesTests", ["Sketches"]),
+    tests("SketchesTests", ["Sketches", "Kernels"]),
     .target(
       name: "ReferenceAnalyzer",
       dependencies: ["Identifiers"],

@@ -1,3 +1,5 @@
+import CKernels
+
 /// Stage one: where fields end in a window that begins at a record, outside quotes.
 ///
 /// ```
@@ -7,7 +9,7 @@
 ///
 /// A quote that breaks RFC 4180 anywhere in the window (opening in mid-field, closing before
 /// anything but a delimiter or a line end) makes the window unclean: its records are then read one
-/// by one by the grammar. This is the scalar twin that every vector kernel must equal.
+/// by one by the grammar.
 package enum StructuralIndex {
   /// What one call found.
   package struct Result: Equatable, Sendable {
@@ -21,82 +23,66 @@ package enum StructuralIndex {
     package var isClean = true
 
     package init() {}
+
+    /// The numbers of an unclean window are zero.
+    static var unclean: Result {
+      var result = Result()
+      result.sawQuote = true
+      result.isClean = false
+      return result
+    }
   }
 
-  /// Indexes `bytes[start..<end]` into `out`, which has room for `end - start` entries.
+  /// Entries of `out` behind the last one that a scan may overwrite.
+  package static let slack = FieldArray.slack
+
+  /// Indexes `bytes[start..<end]` into `out`, which has room for `end - start` entries and `slack`.
   ///
-  /// Cost: one pass; about 1 ns a byte.
+  /// `delimiter`, `quote`, CR and LF are four different bytes; 64 bytes behind `end` can be read.
+  /// Cost: one pass; 0.05 (AVX-512) to 0.2 ns (SSE2) a byte, scalar about 1.
   package static func scan(
     _ bytes: UnsafePointer<UInt8>,
     from start: Int,
     to end: Int,
     delimiter: UInt8,
     quote: UInt8,
-    into out: UnsafeMutablePointer<UInt32>
+    into out: UnsafeMutablePointer<UInt32>,
+    using set: KernelSet = .best
   ) -> Result {
-    var result = Result()
-    var place = start
-    var isFieldStart = true
-    while place < end {
-      let byte = bytes[place]
-      if byte == delimiter {
-        out[result.count] = UInt32(truncatingIfNeeded: place &+ 1)
-        result.count &+= 1
-        isFieldStart = true
-      } else if byte == 0x0A {
-        out[result.count] = UInt32(truncatingIfNeeded: place &+ 1)
-        result.count &+= 1
-        result.lineFeedCount &+= 1
-        result.countToLastLineFeed = result.count
-        isFieldStart = true
-      } else if byte == quote {
-        result.sawQuote = true
-        guard isFieldStart else {
-          result.isClean = false
-          return result
-        }
-        guard let behind = closing(bytes, place, end, delimiter, quote) else { return result }
-        guard behind > 0 else {
-          result.isClean = false
-          return result
-        }
-        place = behind
-        isFieldStart = false
-        continue
-      } else {
-        isFieldStart = false
-      }
-      place &+= 1
+    guard let table = set.table else {
+      return scalar(bytes, from: start, to: end, delimiter: delimiter, quote: quote, into: out)
     }
+    let found = table.pointee.structure(bytes, start, end, delimiter, quote, out)
+    var result = Result()
+    result.count = found.count
+    result.lineFeedCount = found.line_feed_count
+    result.countToLastLineFeed = found.count_to_last_line_feed
+    result.sawQuote = found.saw_quote
+    result.isClean = found.is_clean
     return result
   }
 
-  /// Behind the quote that closes the field opened at `opening`; 0 when it closes badly, `nil` when
-  /// the window ends first.
-  private static func closing(
+  /// Whether every record of a clean window has `columnCount` fields.
+  ///
+  /// `index` is what `scan` wrote for `bytes`. Cost: about 0.5 ns a record.
+  package static func isUniform(
+    _ result: Result,
     _ bytes: UnsafePointer<UInt8>,
-    _ opening: Int,
-    _ end: Int,
-    _ delimiter: UInt8,
-    _ quote: UInt8
-  ) -> Int? {
-    var place = opening + 1
-    while place < end {
-      guard bytes[place] == quote else {
-        place &+= 1
-        continue
+    _ index: UnsafePointer<UInt32>,
+    columnCount: Int
+  ) -> Bool {
+    guard result.countToLastLineFeed == result.lineFeedCount &* columnCount else { return false }
+    var entry = columnCount &- 1
+    while entry < result.countToLastLineFeed {
+      // Why: the inner loop has no exit, so that its loads overlap.
+      let stop = min(entry &+ columnCount &* 64, result.countToLastLineFeed)
+      var difference: UInt8 = 0
+      while entry < stop {
+        difference |= bytes[Int(index[entry]) &- 1] ^ 0x0A
+        entry &+= columnCount
       }
-      guard place + 1 < end else { return nil }
-      let next = bytes[place + 1]
-      if next == quote {
-        place &+= 2
-        continue
-      }
-      if next == delimiter || next == 0x0A { return place + 1 }
-      guard next == 0x0D else { return 0 }
-      guard place + 2 < end else { return nil }
-      return bytes[place + 2] == 0x0A ? place + 2 : 0
+      guard difference == 0 else { return false }
     }
-    return nil
+    return true
   }
 }

@@ -22,7 +22,7 @@ package final class BlockScanner {
     self.dialect = dialect
     self.limits = limits
     grammar = RecordGrammar(dialect, limits)
-    boundsCapacity = limits.windowBytes + limits.columns + 2
+    boundsCapacity = limits.windowBytes + limits.columns + 2 + StructuralIndex.slack
     bounds = .allocate(capacity: boundsCapacity)
   }
 

@@ -1,0 +1,48 @@
+#include "kernels.h"
+
+#if defined(__x86_64__)
+
+#define EVERYWHERE(set)                                                                         \
+  .structure = assay_structure_##set, .outlook = assay_outlook_##set,                           \
+  .unquote = assay_unquote_##set, .raise = assay_raise_##set, .floor = assay_floor_##set,       \
+  .merge = assay_merge_##set
+
+#define FROM_AVX2(set)                                                                          \
+  .pattern = assay_pattern_##set, .text = assay_text_##set, .mac = assay_mac_##set,             \
+  .mac_words = assay_mac_words_##set, .mac_one = assay_mac_one_avx2
+
+static const struct assay_kernels sse2 = {EVERYWHERE(sse2)};
+static const struct assay_kernels avx2 = {EVERYWHERE(avx2), FROM_AVX2(avx2)};
+static const struct assay_kernels avx512 = {EVERYWHERE(avx512), FROM_AVX2(avx512)};
+
+static bool has_avx2(void) {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("lzcnt") &&
+         __builtin_cpu_supports("popcnt") && __builtin_cpu_supports("pclmul") &&
+         __builtin_cpu_supports("aes");
+}
+
+static bool has_avx512(void) {
+  return has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+         __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
+         __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
+         __builtin_cpu_supports("vaes") && __builtin_cpu_supports("vpclmulqdq");
+}
+
+const struct assay_kernels *assay_kernels_get(enum assay_kernel_set set) {
+  switch (set) {
+    case ASSAY_SSE2: return &sse2;
+    case ASSAY_AVX2: return has_avx2() ? &avx2 : NULL;
+    case ASSAY_AVX512: return has_avx512() ? &avx512 : NULL;
+  }
+  return NULL;
+}
+
+#else
+
+const struct assay_kernels *assay_kernels_get(enum assay_kernel_set set) {
+  (void)set;
+  return NULL;
+}
+
+#endif

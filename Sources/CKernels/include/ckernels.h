@@ -1,0 +1,116 @@
+// Vector kernels: bytes in; offsets, digits, shapes and hashes out. They know no identifiers.
+//
+// A set is one table of function pointers. Each function is called once a window or batch, equals
+// its scalar Swift twin in `Kernels`, allocates nothing and reads up to 64 bytes behind the last
+// byte it is given, never before the first. Arrays that grow have 64 entries of slack.
+#ifndef ASSAY_CKERNELS_H
+#define ASSAY_CKERNELS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+/// The instruction sets that kernels are written for.
+enum assay_kernel_set { ASSAY_SSE2, ASSAY_AVX2, ASSAY_AVX512 };
+
+struct assay_structure {
+  size_t count;
+  size_t line_feed_count;
+  size_t count_to_last_line_feed;
+  bool saw_quote;
+  bool is_clean;
+};
+
+/// Element 0 holds for a start outside quotes, element 1 for one inside.
+struct assay_outlook {
+  size_t tail[2];
+  bool is_clean[2];
+  size_t quote_count;
+};
+
+struct assay_matches {
+  size_t hit_count;
+  size_t miss_count;
+};
+
+/// Every byte of a layout at once: byte i fits when `field[i] - base[i] <= limit[i]`, unsigned.
+/// The rest are shuffles of 16 bytes, each in two halves (from bytes 0-15 and from bytes 16-31);
+/// 0x80 puts a zero.
+struct assay_pattern {
+  uint8_t base[32];
+  uint8_t limit[32];
+  /// The last 16 digits, right-aligned.
+  uint8_t low_digits[32];
+  /// The digits before those, right-aligned.
+  uint8_t high_digits[32];
+  /// Digits 0-15, then 16-31, left-aligned.
+  uint8_t packed[64];
+  uint32_t length;
+  uint32_t digit_count;
+};
+
+struct assay_text {
+  size_t empty;
+  size_t letters;
+  size_t alphanumeric;
+  size_t other;
+  size_t oversized;
+  size_t length_sum;
+  /// UINT32_MAX and 0 when no field was accepted.
+  uint32_t length_minimum;
+  uint32_t length_maximum;
+  size_t miss_count;
+};
+
+/// AES-128 as CMAC needs it: eleven round keys, then K1 and K2 (NIST SP 800-38B).
+struct assay_mac_key {
+  uint8_t rounds[11][16];
+  uint8_t subkeys[2][16];
+};
+
+/// A null pointer is a kernel that the set lacks.
+struct assay_kernels {
+  struct assay_structure (*structure)(const uint8_t *bytes, size_t start, size_t end,
+                                      uint8_t delimiter, uint8_t quote, uint32_t *out);
+
+  struct assay_outlook (*outlook)(const uint8_t *bytes, size_t start, size_t end,
+                                  uint8_t delimiter, uint8_t quote);
+
+  /// Takes the quotes off quoted fields; returns how many rows still hold one.
+  size_t (*unquote)(const uint8_t *_Nonnull *_Nonnull fields, uint32_t *lengths, size_t count,
+                    uint8_t quote, uint32_t *doubled);
+
+  struct assay_matches (*_Nullable pattern)(const struct assay_pattern *pattern,
+                                            const uint8_t *_Nonnull *_Nonnull fields,
+                                            uint32_t *lengths, size_t count, uint64_t *digits,
+                                            uint8_t *_Nullable luhn, uint8_t *_Nullable scratch,
+                                            uint32_t *misses);
+
+  struct assay_text (*_Nullable text)(const uint8_t *_Nonnull const *_Nonnull fields,
+                                      const uint32_t *lengths, size_t count, uint32_t *misses);
+
+  void (*_Nullable mac)(const struct assay_mac_key *key,
+                        const uint8_t *_Nonnull const *_Nonnull fields, const uint32_t *lengths,
+                        size_t count, uint64_t *hashes, uint64_t *_Nullable record_hashes);
+
+  /// `words` and `hashes` may be the same array.
+  void (*_Nullable mac_words)(const struct assay_mac_key *key, const uint64_t *words, size_t count,
+                              uint64_t *hashes);
+
+  /// One field; reads nothing behind it.
+  uint64_t (*_Nullable mac_one)(const struct assay_mac_key *key, const uint8_t *bytes,
+                                size_t count);
+
+  void (*raise)(uint8_t *registers, const uint64_t *hashes, size_t count, unsigned floor);
+  uint8_t (*floor)(const uint8_t *registers);
+  void (*merge)(uint8_t *registers, const uint8_t *others);
+};
+
+/// The set's kernels; NULL when the processor or the architecture lacks it.
+const struct assay_kernels *_Nullable assay_kernels_get(enum assay_kernel_set set);
+
+#pragma clang assume_nonnull end
+
+#endif

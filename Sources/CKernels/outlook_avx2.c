@@ -1,0 +1,5 @@
+#if defined(__x86_64__)
+#include "block_avx2.h"
+#include "outlook.h"
+#pragma clang attribute pop
+#endif

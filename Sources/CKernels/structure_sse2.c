@@ -1,0 +1,4 @@
+#if defined(__x86_64__)
+#include "block_sse2.h"
+#include "structure.h"
+#endif
