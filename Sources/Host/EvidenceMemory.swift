@@ -33,6 +33,11 @@ package final class EvidenceMemory {
     mappedCount = wanted
   }
 
+  /// Overwrites memory that held evidence, in a way that is never optimised away.
+  package static func wipe(_ base: UnsafeMutableRawPointer, _ count: Int) {
+    assay_wipe(base, count)
+  }
+
   deinit {
     wipeTouched()
     munmap(base, mappedCount)

@@ -79,11 +79,7 @@ public enum IMEI {
     switch count {
     case 15:
       guard digits < 1_000_000_000_000_000 else { break }
-      guard Luhn.passes(digits) else {
-        return digits % 10 == 0
-          ? CheckResult(.suspect, .imeiSpareZero) : CheckResult(.invalid, .imeiLuhn)
-      }
-      return checkIdentity(digits / 10, isAllSame: digits % 111_111_111_111_111 == 0)
+      return check(digits: digits, passesLuhn: Luhn.passes(digits))
     case 14:
       guard digits < 100_000_000_000_000 else { break }
       return checkIdentity(digits, isAllSame: digits % 11_111_111_111_111 == 0, flags: .imei14)
@@ -98,6 +94,15 @@ public enum IMEI {
     default: break
     }
     return CheckResult(.invalid, .imeiLength)
+  }
+
+  /// Checks 15 digits of which it is known whether their Luhn sum is a multiple of ten.
+  public static func check(digits: UInt64, passesLuhn: Bool) -> CheckResult {
+    guard passesLuhn else {
+      return digits % 10 == 0
+        ? CheckResult(.suspect, .imeiSpareZero) : CheckResult(.invalid, .imeiLuhn)
+    }
+    return checkIdentity(digits / 10, isAllSame: digits % 111_111_111_111_111 == 0)
   }
 
   /// Checks TAC and serial, 14 digits, after the rules on length and check digit.

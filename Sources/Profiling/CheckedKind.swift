@@ -29,6 +29,29 @@ package enum CheckedKind: Int, CaseIterable, Sendable {
     }
   }
 
+  /// Whether `tally` wants the Luhn sums of this shape.
+  func wantsLuhn(_ shape: Shape) -> Bool {
+    self == .imei && (shape == .digits15 || shape == .grouped15)
+  }
+
+  /// Counts what the kind says of `count` fields of one admitted shape, given their digits as numbers
+  /// and, where wanted, their Luhn sums modulo 10.
+  func tally(
+    _ shape: Shape,
+    _ digits: UnsafePointer<UInt64>,
+    _ luhn: UnsafePointer<UInt8>,
+    _ count: Int,
+    _ outcomes: OutcomeTally
+  ) {
+    if wantsLuhn(shape) {
+      for index in 0..<count {
+        outcomes.add(IMEI.check(digits: digits[index], passesLuhn: luhn[index] == 0))
+      }
+    } else {
+      for index in 0..<count { outcomes.add(outcome(shape, digits[index])) }
+    }
+  }
+
   /// Whether the outcome depends on the digits; otherwise the shape alone gives it.
   package func admits(_ shape: Shape) -> Bool {
     switch self {

@@ -1,111 +1,175 @@
+// A batch's fields on their way into a column's counts:
+//
+//   fields       219-09-9998  219-09-9997  (none)  N/A  219099996     one column of one batch
+//   prediction   digits at 0-2, 4-5, 7-10, hyphens at 3 and 6         learned from the column
+//   kernel       2 hits: their digits, dense; 1 empty; 2 misses       bytes only
+//   rule         SSN check of the hits' digits                        Identifiers
+//   misses       classified one by one: null word, digits9            the same counts, slower
+//   hash         of 219099998, 219099997, -, -, 219099996             canonical bytes, keyed
+//   sketch       registers raised
+
 package import Identifiers
 package import Kernels
-package import Records
 package import Sketches
 
 /// One worker's counts for one column: integers and a sketch, functions of the multiset of fields.
 package final class ColumnTally {
-  private static let validities = 6
-  private static let reasons = 64
-  private static let flagPatterns = 16
-  private static let cellsPerKind = validities * reasons * flagPatterns
   private static let kinds = CheckedKind.allCases
 
   private let shapes: UnsafeMutablePointer<Int>
-  /// Outcomes that depend on digits, by kind, validity, reason and flags.
-  private let outcomes: UnsafeMutablePointer<Int>
+  /// Outcomes that depend on digits, by kind.
+  private let outcomes = kinds.map { _ in OutcomeTally() }
   package private(set) var lengthMinimum = Int.max
   package private(set) var lengthMaximum = 0
   package private(set) var lengthSum = 0
-  package let distinct = HyperLogLog()
+  package let distinct: HyperLogLog
 
-  package init() {
+  private var prediction = ColumnPrediction.none
+  /// Batches to go before a prediction that failed is learned anew.
+  private var patience = 0
+  private var impatience = 1
+
+  package init(_ kernels: KernelSet) {
+    distinct = HyperLogLog(kernels)
     shapes = .allocate(capacity: Shape.count)
     shapes.initialize(repeating: 0, count: Shape.count)
-    let cells = Self.cellsPerKind * Self.kinds.count
-    outcomes = .allocate(capacity: cells)
-    outcomes.initialize(repeating: 0, count: cells)
   }
 
   deinit {
     shapes.deallocate()
-    outcomes.deallocate()
   }
 
-  /// Counts every field of a view and folds its hash into its record's.
-  ///
-  /// `recordHashes` and `hashes` have room for `view.count` entries.
-  package func update(
-    _ view: ColumnView,
-    _ hash: KeyedHash,
-    recordHashes: UnsafeMutablePointer<UInt64>,
-    hashes: UnsafeMutablePointer<UInt64>
-  ) {
-    var filled = 0
-    for index in 0..<view.count {
-      let start = view.bytes + view.starts[index]
-      let length = view.lengths[index]
-      let field = RawSpan(_unsafeStart: start, byteCount: length)
-      let found = Shape.classify(field)
-      shapes[Int(found.shape.rawValue)] &+= 1
-      var value: UInt64 = 0
-      if found.shape != .empty, found.shape != .nullWord {
-        countLength(length)
-        countOutcomes(found)
-        value = Self.hash(found, field, start, hash)
-        hashes[filled] = value
-        filled &+= 1
+  /// Counts every field and folds its hash into its record's; changes `fields` on the way.
+  func update(_ fields: FieldArray, _ room: Workspace) {
+    if case .none = prediction { prediction = ColumnPrediction.learn(fields) }
+    let missCount =
+      switch prediction {
+      case .none: countEmpty(fields)
+      case .layout(let layout): countLayout(layout, fields, room)
+      case .text: countText(fields, room)
       }
-      recordHashes[index] = RecordHash.fold(recordHashes[index], value)
-    }
-    distinct.update(hashes, count: filled)
+    for index in 0..<missCount { countMiss(Int(room.misses[index]), fields, room) }
+    room.hash.hash(
+      fields,
+      into: room.hashes,
+      recordHashes: room.recordHashes,
+      using: room.kernels
+    )
+    distinct.update(room.hashes, count: fields.count)
+    reconsider(missCount, fields)
   }
 
-  @inline(__always)
-  private static func hash(
-    _ found: Classification,
-    _ field: RawSpan,
-    _ start: UnsafePointer<UInt8>,
-    _ hash: KeyedHash
-  ) -> UInt64 {
+  /// A batch in which nothing could be learned has no filled field.
+  private func countEmpty(_ fields: FieldArray) -> Int {
+    shapes[Int(Shape.empty.rawValue)] &+= fields.count
+    return 0
+  }
+
+  private func countLayout(
+    _ layout: ColumnPrediction.Layout,
+    _ fields: FieldArray,
+    _ room: Workspace
+  ) -> Int {
+    let found = layout.pattern.match(
+      fields,
+      digits: room.digits,
+      luhn: layout.wantsLuhn ? room.luhn : nil,
+      scratch: layout.isPacked ? room.scratch : nil,
+      misses: room.misses,
+      using: room.kernels
+    )
+    shapes[Int(Shape.empty.rawValue)] &+= fields.count - found.hitCount - found.missCount
+    shapes[Int(layout.shape.rawValue)] &+= found.hitCount
+    if found.hitCount > 0 {
+      let length = layout.pattern.length
+      countLengths(minimum: length, maximum: length, sum: length * found.hitCount)
+    }
+    for kind in layout.checks {
+      kind.tally(layout.shape, room.digits, room.luhn, found.hitCount, outcomes[kind.rawValue])
+    }
+    return found.missCount
+  }
+
+  private func countText(_ fields: FieldArray, _ room: Workspace) -> Int {
+    let found = TextPrediction(fields, misses: room.misses, using: room.kernels)
+    shapes[Int(Shape.empty.rawValue)] &+= found.emptyCount
+    shapes[Int(Shape.letters.rawValue)] &+= found.letterCount
+    shapes[Int(Shape.alphanumeric.rawValue)] &+= found.alphanumericCount
+    shapes[Int(Shape.other.rawValue)] &+= found.otherCount
+    shapes[Int(Shape.oversized.rawValue)] &+= found.oversizedCount
+    if found.lengthMaximum > 0 {
+      countLengths(
+        minimum: Int(found.lengthMinimum),
+        maximum: Int(found.lengthMaximum),
+        sum: found.lengthSum
+      )
+    }
+    return found.missCount
+  }
+
+  /// The classifier's way; leaves the field as its canonical bytes.
+  private func countMiss(_ row: Int, _ fields: FieldArray, _ room: Workspace) {
+    let start = fields.starts[row]
+    let length = Int(fields.lengths[row])
+    let field = RawSpan(_unsafeStart: start, byteCount: length)
+    let found = Shape.classify(field)
+    shapes[Int(found.shape.rawValue)] &+= 1
+    guard found.shape != .empty, found.shape != .nullWord else {
+      fields.lengths[row] = 0
+      return
+    }
+    countLengths(minimum: length, maximum: length, sum: length)
+    for kind in Self.kinds where kind.admits(found.shape) {
+      outcomes[kind.rawValue].add(kind.outcome(found.shape, found.digits))
+    }
     if CanonicalForm.digitsOnly(found.shape) {
-      return hash.hash(found.digits, digitCount: found.digitCount)
+      pack(found, row, length, fields, room)
+    } else {
+      let range = CanonicalForm.trimmedRange(field)
+      fields.starts[row] = start + range.lowerBound
+      fields.lengths[row] = UInt32(range.count)
     }
-    let range = CanonicalForm.trimmedRange(field)
-    return hash.hash(start + range.lowerBound, count: range.count)
   }
 
-  @inline(__always)
-  private func countLength(_ length: Int) {
-    lengthSum &+= length
-    lengthMinimum = min(lengthMinimum, length)
-    lengthMaximum = max(lengthMaximum, length)
-  }
-
-  @inline(__always)
-  private func countOutcomes(_ found: Classification) {
-    if CheckedKind.socialSecurityNumber.admits(found.shape) {
-      count(.socialSecurityNumber, found)
+  /// Puts the digits alone in the field's place, unless they are all there is.
+  private func pack(
+    _ found: Classification,
+    _ row: Int,
+    _ length: Int,
+    _ fields: FieldArray,
+    _ room: Workspace
+  ) {
+    let count = Int(found.digitCount)
+    guard count < length else { return }
+    let target = room.scratch + row * Workspace.scratchStride
+    var rest = found.digits
+    for place in (0..<count).reversed() {
+      target[place] = UInt8(truncatingIfNeeded: rest % 10) &+ 0x30
+      rest /= 10
     }
-    if CheckedKind.imei.admits(found.shape) { count(.imei, found) }
+    fields.starts[row] = UnsafePointer(target)
+    fields.lengths[row] = UInt32(count)
   }
 
-  private func count(_ kind: CheckedKind, _ found: Classification) {
-    let result = kind.outcome(found.shape, found.digits)
-    outcomes[Self.cell(kind, result)] &+= 1
+  private func countLengths(minimum: Int, maximum: Int, sum: Int) {
+    lengthSum &+= sum
+    lengthMinimum = min(lengthMinimum, minimum)
+    lengthMaximum = max(lengthMaximum, maximum)
   }
 
-  private static func cell(_ kind: CheckedKind, _ result: CheckResult) -> Int {
-    ((kind.rawValue * validities + Int(result.validity.rawValue)) * reasons
-      + Int(result.reason.rawValue)) * flagPatterns + Int(result.flags.rawValue)
+  /// Learns anew after a batch of many misses, ever more seldom when that does not help.
+  private func reconsider(_ missCount: Int, _ fields: FieldArray) {
+    patience -= 1
+    guard missCount * 4 > fields.count, patience <= 0 else { return }
+    prediction = .none
+    patience = impatience
+    impatience = min(impatience * 2, 1 << 12)
   }
 
   /// Adds another worker's counts.
   package func merge(_ other: ColumnTally) {
     for index in 0..<Shape.count { shapes[index] += other.shapes[index] }
-    for index in 0..<(Self.cellsPerKind * Self.kinds.count) {
-      outcomes[index] += other.outcomes[index]
-    }
+    for (mine, theirs) in zip(outcomes, other.outcomes) { mine.merge(theirs) }
     lengthMinimum = min(lengthMinimum, other.lengthMinimum)
     lengthMaximum = max(lengthMaximum, other.lengthMaximum)
     lengthSum += other.lengthSum
@@ -129,24 +193,7 @@ package final class ColumnTally {
     for shape in Shape.allCases where !kind.admits(shape) {
       counts.add(kind.outcome(shape, 0), shapeCount(shape))
     }
-    for validity in 0..<Self.validities {
-      for reason in ReasonCode.allCases {
-        for flags in 0..<Self.flagPatterns {
-          guard let validity = Validity(rawValue: UInt8(validity)) else { continue }
-          let result = CheckResult(validity, reason, flags: Flags(rawValue: UInt16(flags)))
-          counts.add(result, outcomes[Self.cell(kind, result)])
-        }
-      }
-    }
+    outcomes[kind.rawValue].forEach { counts.add($0, $1) }
     return counts
-  }
-}
-
-/// A record's hash, folded from its fields' keyed hashes in column order.
-enum RecordHash {
-  /// An empty field folds in as zero, so its place still counts.
-  @inline(__always)
-  static func fold(_ record: UInt64, _ field: UInt64) -> UInt64 {
-    (record &<< 27 | record &>> 37) &* 0x9E37_79B9_7F4A_7C15 &+ field
   }
 }

@@ -47,7 +47,7 @@ package enum ScanDriver {
     _ options: ScanOptions,
     _ onProgress: @escaping @Sendable (ScanProgress) -> Void
   ) throws(AnalysisError) -> TableTally {
-    let aligner = RecordAligner(dialect, options.limits)
+    let aligner = RecordAligner(dialect, options.limits, options.kernels)
     let crew = Crew(
       (0..<options.workerCount).map { _ in
         ScanWorker(source, aligner, dialect, path, options, onProgress)

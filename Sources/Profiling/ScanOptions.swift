@@ -12,6 +12,7 @@ package struct ScanOptions: Sendable {
   package var hints = Sniffer.Hints()
   /// The keyed hash behind every distinct count.
   package var hash: KeyedHash
+  package var kernels = KernelSet.best
 
   package init(hash: KeyedHash) {
     self.hash = hash

@@ -30,8 +30,13 @@ final class ScanWorker: CrewWorker {
     self.aligner = aligner
     self.path = path
     self.onProgress = onProgress
-    scanner = BlockScanner(dialect, options.limits)
-    profiler = BatchProfiler(columnCount: dialect.columnCount, options.limits, options.hash)
+    scanner = BlockScanner(dialect, options.limits, options.kernels)
+    profiler = BatchProfiler(
+      columnCount: dialect.columnCount,
+      options.limits,
+      options.kernels,
+      options.hash
+    )
   }
 
   /// Works until the stream ends or another worker gave up.

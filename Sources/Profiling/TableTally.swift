@@ -1,15 +1,16 @@
-import Kernels
+package import Kernels
 package import Records
 package import Sketches
 
 /// One worker's counts for one table.
 package final class TableTally {
   package private(set) var columns: [ColumnTally]
-  package let distinctRecords = HyperLogLog()
+  package let distinctRecords: HyperLogLog
   package var records = RecordTally()
 
-  package init(columnCount: Int) {
-    columns = (0..<columnCount).map { _ in ColumnTally() }
+  package init(columnCount: Int, _ kernels: KernelSet) {
+    columns = (0..<columnCount).map { _ in ColumnTally(kernels) }
+    distinctRecords = HyperLogLog(kernels)
   }
 
   /// Adds another worker's or file's counts of the same table.
@@ -24,31 +25,22 @@ package final class TableTally {
 /// Runs batches through a table's columns, in memory of its own.
 final class BatchProfiler {
   let table: TableTally
-  private let hash: KeyedHash
   private let gatherer: ColumnGatherer
-  private let recordHashes: UnsafeMutablePointer<UInt64>
-  private let hashes: UnsafeMutablePointer<UInt64>
+  private let room: Workspace
 
-  init(columnCount: Int, _ limits: RecordLimits, _ hash: KeyedHash) {
-    gatherer = ColumnGatherer(recordLimit: limits.batchRecords)
-    table = TableTally(columnCount: columnCount)
-    self.hash = hash
-    recordHashes = .allocate(capacity: limits.batchRecords)
-    hashes = .allocate(capacity: limits.batchRecords)
-  }
-
-  deinit {
-    recordHashes.deallocate()
-    hashes.deallocate()
+  init(columnCount: Int, _ limits: RecordLimits, _ kernels: KernelSet, _ hash: KeyedHash) {
+    gatherer = ColumnGatherer(recordLimit: limits.batchRecords, kernels)
+    table = TableTally(columnCount: columnCount, kernels)
+    room = Workspace(recordLimit: limits.batchRecords, kernels, hash)
   }
 
   func profile(_ batch: RecordBatch) {
-    recordHashes.update(repeating: 0, count: batch.recordCount)
+    room.recordHashes.update(repeating: 0, count: batch.recordCount)
     for (index, column) in table.columns.enumerated() {
-      let view = gatherer.gather(batch, column: index)
-      column.update(view, hash, recordHashes: recordHashes, hashes: hashes)
+      column.update(gatherer.gather(batch, column: index), room)
     }
-    for record in 0..<batch.recordCount { hashes[record] = hash.hash(recordHashes[record]) }
-    table.distinctRecords.update(hashes, count: batch.recordCount)
+    let (hashes, count) = (room.hashes, batch.recordCount)
+    room.hash.hash(room.recordHashes, count: count, into: hashes, using: room.kernels)
+    table.distinctRecords.update(hashes, count: count)
   }
 }

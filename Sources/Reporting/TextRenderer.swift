@@ -65,9 +65,11 @@ public enum TextRenderer {
       $0[$1.key, default: 0] += $1.value
     }
     let text = report.tables.flatMap(\.columns).count { $0.kind == "text" }
-    let doubts = (report.doubts ?? []) + report.tables.enumerated().compactMap { index, table in
-      table.dialect.doubt.map { "table \(index + 1): \($0)" }
-    }
+    let doubts =
+      (report.doubts ?? [])
+      + report.tables.enumerated().compactMap { index, table in
+        table.dialect.doubt.map { "table \(index + 1): \($0)" }
+      }
     return labelled(
       "REJECTED",
       rejected.isEmpty

@@ -8,6 +8,8 @@
 // The registers are a maximum over a set, so they depend on which hashes came and on nothing else:
 // not their order, their number, or how the input was cut up. Floating point starts in `estimate`.
 
+package import Kernels
+
 /// A mergeable count of distinct values in 16 KiB.
 ///
 /// The relative standard error is 1.04 / sqrt(16384) = 0.81 % for large counts and less for small
@@ -26,9 +28,16 @@ package final class HyperLogLog {
   package static let maximumRank = 64 - precision + 1
 
   private let registers: UnsafeMutablePointer<UInt8>
+  private let kernels: KernelSet
+  /// A rank that every register has: lower hashes need no look at their register.
+  private var floor: UInt8 = 0
+  private var hashesToNextFloor = floorInterval
+
+  private static let floorInterval = 1 << 14
 
   /// Makes an empty sketch.
-  package init() {
+  package init(_ kernels: KernelSet = .best) {
+    self.kernels = kernels
     registers = .allocate(capacity: HyperLogLog.registerCount)
     registers.initialize(repeating: 0, count: HyperLogLog.registerCount)
   }
@@ -37,32 +46,27 @@ package final class HyperLogLog {
     registers.deallocate()
   }
 
-  /// Takes one hash in.
+  /// Takes one hash in; 0 stands for no value.
   package func update(_ hash: UInt64) {
-    HyperLogLog.raise(registers, hash)
+    withUnsafePointer(to: hash) { update($0, count: 1) }
   }
 
-  /// Takes a batch of hashes in.
+  /// Takes a batch of hashes in; 0 stands for no value.
   ///
   /// - Parameters:
   ///   - hashes: The first of `count` hashes.
-  ///   - count: How many there are; 0 or less takes none.
+  ///   - count: How many there are.
   package func update(_ hashes: UnsafePointer<UInt64>, count: Int) {
-    let registers = registers
-    var offset = 0
-    while offset < count {
-      HyperLogLog.raise(registers, hashes[offset])
-      offset &+= 1
-    }
+    RankRegisters.raise(registers, hashes, count: count, floor: floor, using: kernels)
+    hashesToNextFloor -= count
+    guard hashesToNextFloor <= 0 else { return }
+    hashesToNextFloor = Self.floorInterval
+    floor = RankRegisters.floor(registers, using: kernels)
   }
 
   /// Takes in all that another sketch, of the same hash key, has taken in.
   package func merge(_ other: HyperLogLog) {
-    let mine = registers
-    let theirs = other.registers
-    for index in 0..<HyperLogLog.registerCount {
-      mine[index] = max(mine[index], theirs[index])
-    }
+    RankRegisters.merge(registers, other.registers, using: kernels)
   }
 
   /// How many registers hold each rank, 0 to `maximumRank`.
@@ -82,15 +86,5 @@ package final class HyperLogLog {
   /// A copy of the registers, to compare two states.
   var registerValues: [UInt8] {
     Array(UnsafeBufferPointer(start: registers, count: HyperLogLog.registerCount))
-  }
-
-  @inline(__always)
-  private static func raise(_ registers: UnsafeMutablePointer<UInt8>, _ hash: UInt64) {
-    // Safe: an index of 14 bits is below the register count.
-    let index = Int(truncatingIfNeeded: hash &>> UInt64(64 - precision))
-    // The bit below the remaining ones stops the count of zeros at 50.
-    let rest = hash &<< UInt64(precision) | 1 &<< UInt64(precision - 1)
-    let rank = UInt8(truncatingIfNeeded: rest.leadingZeroBitCount &+ 1)
-    if rank > registers[index] { registers[index] = rank }
   }
 }

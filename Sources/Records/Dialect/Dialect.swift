@@ -38,8 +38,8 @@ package struct RecordLimits: Sendable {
   /// Bytes indexed at a time, so that the index stays in the first cache levels.
   package var windowBytes = 64 << 10
 
-  /// No batch has more records than this.
-  package var batchRecords: Int { windowBytes + 1 }
+  /// No batch has more records than this, so that what is kept for each stays in the second cache.
+  package var batchRecords = 2_048
 
   package init() {}
 }

@@ -1,4 +1,4 @@
-import Kernels
+package import Kernels
 
 /// Cuts record-aligned stretches into batches: the index first, the grammar where the index stops.
 ///
@@ -15,10 +15,12 @@ package final class BlockScanner {
   private let dialect: Dialect
   private let limits: RecordLimits
   private let grammar: RecordGrammar
+  private let kernels: KernelSet
   private let bounds: UnsafeMutablePointer<UInt32>
   private let boundsCapacity: Int
 
-  package init(_ dialect: Dialect, _ limits: RecordLimits) {
+  package init(_ dialect: Dialect, _ limits: RecordLimits, _ kernels: KernelSet) {
+    self.kernels = kernels
     self.dialect = dialect
     self.limits = limits
     grammar = RecordGrammar(dialect, limits)
@@ -77,7 +79,8 @@ package final class BlockScanner {
       to: end,
       delimiter: dialect.delimiter,
       quote: dialect.quote,
-      into: bounds + 1
+      into: bounds + 1,
+      using: kernels
     )
     guard index.isClean, index.lineFeedCount > 0 else { return start }
     let columns = dialect.columnCount
@@ -139,15 +142,17 @@ package final class BlockScanner {
     tally.parsedCount += records
     tally.recordBytes += span - records
     tally.betweenBytes += lineFeeds ?? records
-    onBatch(
-      RecordBatch(
-        bytes: bytes,
-        bounds: bounds + entry,
-        columnCount: columns,
-        recordCount: records,
-        mayBeQuoted: mayBeQuoted
+    for first in stride(from: 0, to: records, by: limits.batchRecords) {
+      onBatch(
+        RecordBatch(
+          bytes: bytes,
+          bounds: bounds + entry + first * columns,
+          columnCount: columns,
+          recordCount: min(limits.batchRecords, records - first),
+          mayBeQuoted: mayBeQuoted
+        )
       )
-    )
+    }
   }
 
   /// A record with another number of fields: a blank line, or a reject.

@@ -1,5 +1,6 @@
 import Evidence
 import Glibc
+import Kernels
 
 /// What can be said of a chunk before the stream in front of it is known.
 package struct ChunkSurvey {
@@ -17,33 +18,34 @@ package struct ChunkSurvey {
 
 /// What can be said of a piece before the stream in front of it is known.
 ///
-/// Two readings of a piece that share one record start agree from there on. So the outlook reads on
-/// from the first line end as if it ended a record; if the true first record turns out to be among
-/// the starts found, the tail is settled without reading the piece again.
+/// Where quotes are well placed, a piece has two readings, for a start outside quotes and inside, and
+/// the vector kernel gives both tails at once. Where they are not, two readings that share one record
+/// start agree from there on: the outlook reads on by the grammar from the first line end, and if the
+/// true first record is among the starts found, the tail is settled without reading the piece again.
 struct ChunkOutlook {
-  /// Record starts at the front of the reading, at most `keptStarts`, ascending.
+  private let readings: QuoteReadings
+  /// Record starts at the front of the grammar's reading, at most `keptStarts`, ascending.
   private(set) var starts: [Int] = []
-  /// Where the reading's last, unfinished record begins; the piece's start when no line ends in it.
-  private(set) var tail: Int
-  /// With no quote in the piece every line end ends a record, whatever came before.
-  let hasQuote: Bool
+  /// Where the grammar's last, unfinished record begins.
+  private var grammarTail: Int
 
   private static let keptStarts = 64
 
-  /// Cost: one pass with `memchr` speed when there is no quote, one by the grammar otherwise.
-  init(_ bytes: UnsafePointer<UInt8>, _ piece: Range<Int>, _ grammar: RecordGrammar) {
-    let first = bytes + piece.lowerBound
-    hasQuote = memchr(first, Int32(grammar.quote), piece.count) != nil
-    tail = piece.lowerBound
-    guard let lineFeed = Self.lineFeed(bytes, from: piece.lowerBound, to: piece.upperBound) else {
-      return
-    }
-    if hasQuote {
-      tail = Self.lastStart(bytes, from: lineFeed + 1, to: piece.upperBound, grammar) { start in
-        if starts.count < Self.keptStarts { starts.append(start) }
-      }
-    } else {
-      tail = Self.behindLastLineFeed(bytes, piece)
+  /// Cost: one pass of the outlook kernel, and one by the grammar where quotes are misplaced.
+  init(
+    _ bytes: UnsafePointer<UInt8>,
+    _ piece: Range<Int>,
+    _ grammar: RecordGrammar,
+    _ kernels: KernelSet
+  ) {
+    readings = QuoteReadings(bytes, piece, grammar, kernels)
+    grammarTail = piece.lowerBound
+    guard !readings.outside.isClean, !readings.inside.isClean,
+      let lineFeed = Self.lineFeed(bytes, from: piece.lowerBound, to: piece.upperBound)
+    else { return }
+    grammarTail = Self.lastStart(bytes, from: lineFeed + 1, to: piece.upperBound, grammar) {
+      start in
+      if starts.count < Self.keptStarts { starts.append(start) }
     }
   }
 
@@ -54,23 +56,28 @@ struct ChunkOutlook {
     _ piece: Range<Int>,
     _ grammar: RecordGrammar
   ) -> Int {
-    guard hasQuote else { return max(start, tail) }
-    if starts.contains(start) { return tail }
+    let isOdd =
+      readings.hasQuote && Self.hasOddQuotes(bytes, piece.lowerBound..<start, grammar.quote)
+    // A record begins outside quotes, so the quotes before it tell how the piece begins.
+    let reading = isOdd ? readings.inside : readings.outside
+    if reading.isClean { return max(start, reading.tail) }
+    if starts.contains(start) { return grammarTail }
     return Self.lastStart(bytes, from: start, to: piece.upperBound, grammar) { _ in }
+  }
+
+  private static func hasOddQuotes(
+    _ bytes: UnsafePointer<UInt8>,
+    _ range: Range<Int>,
+    _ quote: UInt8
+  ) -> Bool {
+    var isOdd = false
+    for place in range where bytes[place] == quote { isOdd.toggle() }
+    return isOdd
   }
 
   static func lineFeed(_ bytes: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int? {
     guard start < end, let found = memchr(bytes + start, 0x0A, end - start) else { return nil }
     return UnsafeRawPointer(found) - UnsafeRawPointer(bytes)
-  }
-
-  private static func behindLastLineFeed(
-    _ bytes: UnsafePointer<UInt8>,
-    _ piece: Range<Int>
-  ) -> Int {
-    var place = piece.upperBound
-    while place > piece.lowerBound, bytes[place - 1] != 0x0A { place -= 1 }
-    return place
   }
 
   private static func lastStart(

@@ -1,6 +1,7 @@
 package import Evidence
 import Glibc
 import Host
+package import Kernels
 
 /// Settles, chunk after chunk in stream order, where records begin; puts together those that
 /// straddle chunks.
@@ -17,6 +18,7 @@ package final class RecordAligner: @unchecked Sendable {
   // Safe: everything below `gate` is touched only under it; the rest never changes.
   private let grammar: RecordGrammar
   private let limits: RecordLimits
+  private let kernels: KernelSet
 
   private let gate = Monitor()
   private var nextSequence = 0
@@ -30,7 +32,8 @@ package final class RecordAligner: @unchecked Sendable {
   /// The bytes being skipped belong to no record that was counted yet.
   private var isUncounted = false
 
-  package init(_ dialect: Dialect, _ limits: RecordLimits) {
+  package init(_ dialect: Dialect, _ limits: RecordLimits, _ kernels: KernelSet) {
+    self.kernels = kernels
     grammar = RecordGrammar(dialect, limits)
     self.limits = limits
     prefixLeft = dialect.prefixBytes
@@ -41,7 +44,9 @@ package final class RecordAligner: @unchecked Sendable {
     guard let base = chunk.base?.assumingMemoryBound(to: UInt8.self) else {
       return ChunkSurvey()
     }
-    return ChunkSurvey(outlooks: chunk.pieces.map { ChunkOutlook(base, $0.range, grammar) })
+    return ChunkSurvey(
+      outlooks: chunk.pieces.map { ChunkOutlook(base, $0.range, grammar, kernels) }
+    )
   }
 
   /// Whether `align` would not have to wait.

@@ -14,12 +14,3 @@ package struct RecordBatch {
   /// Whether a field may be quoted.
   package let mayBeQuoted: Bool
 }
-
-/// One column of a batch: each field's content, quotes off.
-package struct ColumnView {
-  /// Field `k` begins at `bytes + starts[k]`, in the batch's buffer or in scratch.
-  package let bytes: UnsafePointer<UInt8>
-  package let starts: UnsafePointer<Int>
-  package let lengths: UnsafePointer<Int>
-  package let count: Int
-}
