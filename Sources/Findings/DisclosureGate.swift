@@ -215,9 +215,9 @@ package struct DisclosureGate: Sendable {
 
   private func length(_ tally: ColumnTally, _ filled: Int) -> Report.Length {
     Report.Length(
-      min: tally.lengthMinimum,
-      max: tally.lengthMaximum,
-      mean: rounded(Double(tally.lengthSum) / Double(filled), places: 2)
+      min: tally.lengths.minimum,
+      max: tally.lengths.maximum,
+      mean: rounded(Double(tally.lengths.sum) / Double(filled), places: 2)
     )
   }
 

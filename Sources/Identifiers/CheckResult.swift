@@ -14,6 +14,10 @@ public struct CheckResult: Hashable, BitwiseCopyable, Sendable {
     self.flags = flags
   }
 
+  /// Valid, without a mark.
+  @inlinable
+  public var isPlainlyValid: Bool { validity == .valid && flags.isEmpty }
+
   /// All rules hold and there is nothing to note.
   public static let valid = CheckResult(.valid)
   /// Nothing is there.

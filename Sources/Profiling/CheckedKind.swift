@@ -34,22 +34,19 @@ package enum CheckedKind: Int, CaseIterable, Sendable {
     self == .imei && (shape == .digits15 || shape == .grouped15)
   }
 
-  /// Counts what the kind says of `count` fields of one admitted shape, given their digits as numbers
-  /// and, where wanted, their Luhn sums modulo 10.
-  func tally(
-    _ shape: Shape,
-    _ digits: UnsafePointer<UInt64>,
-    _ luhn: UnsafePointer<UInt8>,
-    _ count: Int,
-    _ outcomes: OutcomeTally
-  ) {
-    if wantsLuhn(shape) {
-      for index in 0..<count {
-        outcomes.add(IMEI.check(digits: digits[index], passesLuhn: luhn[index] == 0))
-      }
-    } else {
-      for index in 0..<count { outcomes.add(outcome(shape, digits[index])) }
+  /// Counts what the kind says of a batch's first `count` numbers, all of one admitted shape.
+  func tally(_ shape: Shape, _ count: Int, _ room: Workspace, _ outcomes: OutcomeTally) {
+    let digits = Span(_unsafeStart: room.digits, count: count)
+    var results = MutableSpan(_unsafeStart: room.results, count: count)
+    switch (self, shape) {
+    case (.socialSecurityNumber, .digits9), (.socialSecurityNumber, .grouped9):
+      SocialSecurityNumber.check(digits, into: &results)
+    case (.imei, .digits15), (.imei, .grouped15):
+      IMEI.check(digits, luhn: Span(_unsafeStart: room.luhn, count: count), into: &results)
+    default:
+      for index in digits.indices { results[index] = outcome(shape, digits[index]) }
     }
+    outcomes.add(room.results, count)
   }
 
   /// Whether the outcome depends on the digits; otherwise the shape alone gives it.

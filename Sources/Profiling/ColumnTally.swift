@@ -19,9 +19,8 @@ package final class ColumnTally {
   private let shapes: UnsafeMutablePointer<Int>
   /// Outcomes that depend on digits, by kind.
   private let outcomes = kinds.map { _ in OutcomeTally() }
-  package private(set) var lengthMinimum = Int.max
-  package private(set) var lengthMaximum = 0
-  package private(set) var lengthSum = 0
+  /// Of filled fields, in bytes.
+  package private(set) var lengths = LengthTally()
   package let distinct: HyperLogLog
 
   private var prediction = ColumnPrediction.none
@@ -48,7 +47,7 @@ package final class ColumnTally {
       case .layout(let layout): countLayout(layout, fields, room)
       case .text: countText(fields, room)
       }
-    for index in 0..<missCount { countMiss(Int(room.misses[index]), fields, room) }
+    countMisses(missCount, fields, room)
     room.hash.hash(
       fields,
       into: room.hashes,
@@ -80,12 +79,9 @@ package final class ColumnTally {
     )
     shapes[Int(Shape.empty.rawValue)] &+= fields.count - found.hitCount - found.missCount
     shapes[Int(layout.shape.rawValue)] &+= found.hitCount
-    if found.hitCount > 0 {
-      let length = layout.pattern.length
-      countLengths(minimum: length, maximum: length, sum: length * found.hitCount)
-    }
+    lengths.add(layout.pattern.length, found.hitCount)
     for kind in layout.checks {
-      kind.tally(layout.shape, room.digits, room.luhn, found.hitCount, outcomes[kind.rawValue])
+      kind.tally(layout.shape, found.hitCount, room, outcomes[kind.rawValue])
     }
     return found.missCount
   }
@@ -97,18 +93,24 @@ package final class ColumnTally {
     shapes[Int(Shape.alphanumeric.rawValue)] &+= found.alphanumericCount
     shapes[Int(Shape.other.rawValue)] &+= found.otherCount
     shapes[Int(Shape.oversized.rawValue)] &+= found.oversizedCount
-    if found.lengthMaximum > 0 {
-      countLengths(
-        minimum: Int(found.lengthMinimum),
-        maximum: Int(found.lengthMaximum),
-        sum: found.lengthSum
-      )
-    }
+    lengths.merge(LengthTally(found))
     return found.missCount
   }
 
+  private func countMisses(_ count: Int, _ fields: FieldArray, _ room: Workspace) {
+    // Why: a local, because every write to a class's property is checked for exclusive access.
+    var lengths = LengthTally()
+    for index in 0..<count { countMiss(Int(room.misses[index]), fields, room, &lengths) }
+    self.lengths.merge(lengths)
+  }
+
   /// The classifier's way; leaves the field as its canonical bytes.
-  private func countMiss(_ row: Int, _ fields: FieldArray, _ room: Workspace) {
+  private func countMiss(
+    _ row: Int,
+    _ fields: FieldArray,
+    _ room: Workspace,
+    _ lengths: inout LengthTally
+  ) {
     let start = fields.starts[row]
     let length = Int(fields.lengths[row])
     let field = RawSpan(_unsafeStart: start, byteCount: length)
@@ -118,10 +120,11 @@ package final class ColumnTally {
       fields.lengths[row] = 0
       return
     }
-    countLengths(minimum: length, maximum: length, sum: length)
-    for kind in Self.kinds where kind.admits(found.shape) {
-      outcomes[kind.rawValue].add(kind.outcome(found.shape, found.digits))
+    lengths.add(length)
+    if CheckedKind.socialSecurityNumber.admits(found.shape) {
+      count(.socialSecurityNumber, found)
     }
+    if CheckedKind.imei.admits(found.shape) { count(.imei, found) }
     if CanonicalForm.digitsOnly(found.shape) {
       pack(found, row, length, fields, room)
     } else {
@@ -129,6 +132,11 @@ package final class ColumnTally {
       fields.starts[row] = start + range.lowerBound
       fields.lengths[row] = UInt32(range.count)
     }
+  }
+
+  @inline(__always)
+  private func count(_ kind: CheckedKind, _ found: Classification) {
+    outcomes[kind.rawValue].add(kind.outcome(found.shape, found.digits))
   }
 
   /// Puts the digits alone in the field's place, unless they are all there is.
@@ -151,12 +159,6 @@ package final class ColumnTally {
     fields.lengths[row] = UInt32(count)
   }
 
-  private func countLengths(minimum: Int, maximum: Int, sum: Int) {
-    lengthSum &+= sum
-    lengthMinimum = min(lengthMinimum, minimum)
-    lengthMaximum = max(lengthMaximum, maximum)
-  }
-
   /// Learns anew after a batch of many misses, ever more seldom when that does not help.
   private func reconsider(_ missCount: Int, _ fields: FieldArray) {
     patience -= 1
@@ -170,9 +172,7 @@ package final class ColumnTally {
   package func merge(_ other: ColumnTally) {
     for index in 0..<Shape.count { shapes[index] += other.shapes[index] }
     for (mine, theirs) in zip(outcomes, other.outcomes) { mine.merge(theirs) }
-    lengthMinimum = min(lengthMinimum, other.lengthMinimum)
-    lengthMaximum = max(lengthMaximum, other.lengthMaximum)
-    lengthSum += other.lengthSum
+    lengths.merge(other.lengths)
     distinct.merge(other.distinct)
   }
 

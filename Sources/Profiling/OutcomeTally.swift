@@ -4,14 +4,14 @@ import Identifiers
 final class OutcomeTally {
   private static let slotCount = 512
   private let results: UnsafeMutablePointer<CheckResult>
+  /// One a slot, and one more for plainly valid values.
   private let counts: UnsafeMutablePointer<Int>
-  private var validCount = 0
 
   init() {
     results = .allocate(capacity: Self.slotCount)
     results.initialize(repeating: .valid, count: Self.slotCount)
-    counts = .allocate(capacity: Self.slotCount)
-    counts.initialize(repeating: 0, count: Self.slotCount)
+    counts = .allocate(capacity: Self.slotCount + 1)
+    counts.initialize(repeating: 0, count: Self.slotCount + 1)
   }
 
   deinit {
@@ -22,11 +22,18 @@ final class OutcomeTally {
   /// Counts one answer.
   @inline(__always)
   func add(_ result: CheckResult, _ count: Int = 1) {
-    if result == .valid {
-      validCount &+= count
-    } else {
-      counts[slot(of: result)] &+= count
+    counts[result.isPlainlyValid ? Self.slotCount : slot(of: result)] &+= count
+  }
+
+  /// Counts a batch of answers.
+  func add(_ results: UnsafePointer<CheckResult>, _ count: Int) {
+    var validCount = 0
+    for index in 0..<count {
+      let isValid = results[index].isPlainlyValid
+      validCount &+= isValid ? 1 : 0
+      if !isValid { add(results[index]) }
     }
+    counts[Self.slotCount] &+= validCount
   }
 
   /// Where an answer is counted.
@@ -49,7 +56,7 @@ final class OutcomeTally {
   }
 
   func forEach(_ body: (CheckResult, Int) -> Void) {
-    if validCount > 0 { body(.valid, validCount) }
+    if counts[Self.slotCount] > 0 { body(.valid, counts[Self.slotCount]) }
     for slot in 0..<Self.slotCount where counts[slot] > 0 { body(results[slot], counts[slot]) }
   }
 }

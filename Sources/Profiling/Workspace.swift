@@ -1,4 +1,5 @@
 import Host
+import Identifiers
 import Kernels
 
 /// One worker's arrays for one batch at a time, reused for every column.
@@ -9,6 +10,7 @@ final class Workspace {
   let hashes: UnsafeMutablePointer<UInt64>
   let digits: UnsafeMutablePointer<UInt64>
   let luhn: UnsafeMutablePointer<UInt8>
+  let results: UnsafeMutablePointer<CheckResult>
   let misses: UnsafeMutablePointer<UInt32>
   /// 32 bytes a row, for digits without their separators.
   let scratch: UnsafeMutablePointer<UInt8>
@@ -25,6 +27,8 @@ final class Workspace {
     hashes = .allocate(capacity: room)
     digits = .allocate(capacity: room)
     luhn = .allocate(capacity: room)
+    results = .allocate(capacity: room)
+    results.initialize(repeating: .valid, count: room)
     misses = .allocate(capacity: room)
     scratchCount = room * Self.scratchStride
     scratch = .allocate(capacity: scratchCount)
@@ -37,6 +41,7 @@ final class Workspace {
     recordHashes.deallocate()
     hashes.deallocate()
     luhn.deallocate()
+    results.deallocate()
     misses.deallocate()
   }
 

@@ -71,8 +71,8 @@ func expectEqual(
   for (mine, exact) in zip(profile.table.columns, reference.columns) {
     #expect(mine.filledCount == exact.filled, comment, sourceLocation: sourceLocation)
     #expect(mine.emptyCount == exact.empty, comment, sourceLocation: sourceLocation)
-    #expect(mine.lengthSum == exact.lengths.reduce(0, +), comment, sourceLocation: sourceLocation)
-    #expect(mine.lengthMaximum == exact.lengths.max() ?? 0, comment, sourceLocation: sourceLocation)
+    #expect(mine.lengths.sum == exact.lengths.reduce(0, +), comment, sourceLocation: sourceLocation)
+    #expect(mine.lengths.maximum == exact.lengths.max() ?? 0, comment, sourceLocation: sourceLocation)
     expectEqual(mine, .socialSecurityNumber, exact.socialSecurity, sourceLocation)
     expectEqual(mine, .imei, exact.imei, sourceLocation)
     let estimate = mine.distinct.estimate()
