@@ -99,7 +99,7 @@ let package = Package(
       ]
     ),
     tests("SynthesisTests", ["Synthesis", "CZstd"]),
-    tests("CommandTests", ["AssayCommand", "Evidence"]),
+    tests("CommandTests", ["AssayCommand", "Assay", "Evidence"]),
   ],
   swiftLanguageModes: [.v6]
 )

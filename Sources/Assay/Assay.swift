@@ -57,7 +57,7 @@ public enum Assay {
       tool: Report.Tool(name: "assay", version: version),
       privacy: key.privacy
     )
-    report.run = started.run(threads: options.workerCount, decoded: report.ledger.decoded)
+    report.run = started.run(options, decoded: report.ledger.decoded)
     return report
   }
 
@@ -80,6 +80,7 @@ public enum Assay {
   private static func scanOptions(_ request: ScanRequest, _ key: RunKey) -> ScanOptions {
     var options = ScanOptions(hash: key.hash)
     options.workerCount = max(1, request.threads ?? ProcessorCount.usable())
+    options.kernels = request.kernels.flatMap(KernelSet.init(name:)) ?? .best
     options.evidence.readAheadChunks = options.workerCount == 1 ? 1 : options.workerCount + 1
     options.evidence.wantsDigest = request.wantsDigest
     options.evidence.windowLogLimit = request.windowLogLimit
@@ -123,7 +124,7 @@ private struct Clock {
   private let instant = ContinuousClock.now
   private let date = Date()
 
-  func run(threads: Int, decoded: Int) -> Report.Run {
+  func run(_ options: ScanOptions, decoded: Int) -> Report.Run {
     let elapsed = ContinuousClock.now - instant
     let seconds =
       Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
@@ -132,8 +133,8 @@ private struct Clock {
     return Report.Run(
       startedAt: date.formatted(.iso8601),
       seconds: (seconds * 1_000).rounded() / 1_000,
-      threads: threads,
-      kernels: "scalar",
+      threads: options.workerCount,
+      kernels: options.kernels.rawValue,
       bytesPerSecond: seconds > 0 ? Int(Double(decoded) / seconds) : 0,
       peakMemoryBytes: usage.ru_maxrss * 1_024
     )
@@ -174,4 +175,7 @@ private struct RunKey {
 extension Assay {
   /// Kinds that a column can be given with `--column`.
   public static var kinds: [String] { CheckedKind.allCases.map(\.name) + ["text"] }
+
+  /// The kernel sets that this machine can run; all give the same report.
+  public static var supportedKernels: [String] { KernelSet.supported.map(\.rawValue) }
 }

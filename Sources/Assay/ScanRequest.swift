@@ -22,6 +22,8 @@ public struct ScanRequest: Sendable {
   public var columnLimit = 1_024
   /// Decoded bytes for one stored byte, once 1 GiB is decoded.
   public var ratioLimit = 1_000
+  /// One of `Assay.supportedKernels`; `nil` for the fastest.
+  public var kernels: String?
   /// Whether paths are left out of the report.
   public var redactsPaths = false
 

@@ -95,6 +95,7 @@ struct Scan: ParsableCommand {
     request.columnLimit = maxColumns
     request.ratioLimit = maxRatio
     request.redactsPaths = redactPaths
+    request.kernels = try KernelChoice.fromEnvironment()
     return request
   }
 

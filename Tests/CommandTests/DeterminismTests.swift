@@ -1,3 +1,4 @@
+import Assay
 import Foundation
 import Testing
 
@@ -27,6 +28,30 @@ import Testing
       }
     }
     #expect(seen.count == 4)
+  }
+
+  @Test func everyKernelSetGivesTheSameReport() throws {
+    let folder = try ScratchFolder()
+    let (key, dump) = (folder.path("case.key"), folder.path("dump.csv.zst"))
+    try #require(try Program.run(["keygen", "-o", key]).exitCode == 0)
+    try Program.run([
+      "generate", "-o", dump, "--rows", "4k", "--frame-size", "64KiB", "--quiet", "--defect",
+      "all=3%",
+    ])
+    let sets = Assay.supportedKernels
+    #expect(sets.first == "scalar")
+    let reports = try sets.map { set in
+      let outcome = try Program.run(
+        ["scan", "--format", "json", "--case-key", key, dump],
+        environment: ["ASSAY_KERNELS": set]
+      )
+      let report = try ReportJSON(outcome.standardOutput)
+      #expect(report["run"]["kernels"].string == set)
+      return try report.withoutRun()
+    }
+    #expect(Set(reports).count == 1, "\(sets)")
+    let unknown = try Program.run(["scan", dump], environment: ["ASSAY_KERNELS": "mmx"])
+    #expect(unknown.exitCode == 64)
   }
 
   @Test func anotherKeyGivesOtherEstimatesButTheSameCounts() throws {

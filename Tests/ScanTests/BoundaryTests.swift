@@ -1,5 +1,6 @@
 import Evidence
 import Findings
+import Kernels
 import Records
 import Testing
 
@@ -51,6 +52,18 @@ import Testing
     #expect(try harness.report(Self.nasty).tables == whole.tables)
   }
 
+  @Test(arguments: KernelSet.supported) func everyKernelSetGivesTheSameReport(
+    _ set: KernelSet
+  ) throws {
+    let whole = try Harness(kernels: .scalar).report(Self.nasty)
+    for size in [Self.nasty.count, 64, 17, 3, 1] {
+      let cuts = Array(stride(from: size, to: Self.nasty.count, by: size))
+      let report = try Harness(cuts: cuts, kernels: set).report(Self.nasty)
+      #expect(report.tables == whole.tables, "\(set), block size \(size)")
+      #expect(report.ledger == whole.ledger, "\(set), block size \(size)")
+    }
+  }
+
   @Test func nastyFileEqualsTheReference() throws {
     let harness = Harness()
     let profile = try harness.profile(Self.nasty)
@@ -83,6 +96,7 @@ import Testing
     expectEqual(plain, harness.reference(bytes, plain), "seed \(seed)")
     let whole = try harness.report(bytes)
     harness.workerCount = 3
+    harness.kernels = KernelSet.supported.randomElement(using: &random) ?? .scalar
     harness.limits.windowBytes = Int.random(in: 1...80, using: &random)
     harness.cuts = (0..<12).map { _ in Int.random(in: 1...count, using: &random) }.sorted()
     let cut = try harness.report(bytes)

@@ -15,6 +15,7 @@ struct Harness {
   var gaps: Set<Int> = []
   var workerCount = 1
   var limits = RecordLimits()
+  var kernels = KernelSet.best
   var hasHeader: Bool? = false
   var delimiter: UInt8? = UInt8(ascii: ",")
 
@@ -25,6 +26,7 @@ struct Harness {
     options.workerCount = workerCount
     options.workers = .threads
     options.limits = limits
+    options.kernels = kernels
     options.hints.hasHeader = hasHeader
     options.hints.delimiter = delimiter
     return try ScanDriver.scan(CutSource(bytes, cuts: cuts, gaps: gaps), "cut", options)
@@ -72,7 +74,11 @@ func expectEqual(
     #expect(mine.filledCount == exact.filled, comment, sourceLocation: sourceLocation)
     #expect(mine.emptyCount == exact.empty, comment, sourceLocation: sourceLocation)
     #expect(mine.lengths.sum == exact.lengths.reduce(0, +), comment, sourceLocation: sourceLocation)
-    #expect(mine.lengths.maximum == exact.lengths.max() ?? 0, comment, sourceLocation: sourceLocation)
+    #expect(
+      mine.lengths.maximum == exact.lengths.max() ?? 0,
+      comment,
+      sourceLocation: sourceLocation
+    )
     expectEqual(mine, .socialSecurityNumber, exact.socialSecurity, sourceLocation)
     expectEqual(mine, .imei, exact.imei, sourceLocation)
     let estimate = mine.distinct.estimate()
