@@ -71,7 +71,7 @@ let package = Package(
       settings: pointerFree
     ),
     room("Reporting", ["Findings"], settings: pointerFree),
-    room("Synthesis", ["Evidence", "CZstd"], exclude: ["Tables"]),
+    room("Synthesis", ["Evidence", "Host", "CZstd"], exclude: ["Tables"]),
     room(
       "Assay",
       ["Findings", "Profiling", "Records", "Evidence", "Kernels", "Host", crypto]

@@ -81,7 +81,7 @@ struct Generate: ParsableCommand {
       if !quiet { writeToStandardError(summary(outcome) + "\n") }
     } catch {
       progress.clear()
-      if error == .closedPipe { return }
+      if case .cannotWrite(let failure) = error, failure.isClosedPipe { return }
       writeToStandardError("assay: \(error.message)\n")
       throw ExitCode(Self.exitCode(error))
     }
@@ -123,7 +123,6 @@ struct Generate: ParsableCommand {
     case .cannotWrite: 74
     case .cannotCompress: 70
     case .cancelled: 130
-    case .closedPipe: 0
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Host
 
 struct Keygen: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,7 +20,7 @@ struct Keygen: ParsableCommand {
     do throws(OutputFile.Failure) {
       try OutputFile.write(key, to: output, mode: 0o600)
     } catch {
-      Terminal.complain(error.message)
+      Terminal.complain(error.line)
       throw ExitCode(74)
     }
   }

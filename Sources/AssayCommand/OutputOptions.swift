@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Glibc
+import Host
 import Reporting
 
 /// Where a result goes and in what form.
@@ -34,9 +35,10 @@ struct OutputOptions: ParsableArguments {
       case .json: try JSONRenderer.render(report)
       }
     do throws(OutputFile.Failure) {
-      try OutputFile.write(bytes, to: output)
+      try OutputFile.write(bytes, to: output ?? "-")
     } catch {
-      Terminal.complain(error.message)
+      if error.isClosedPipe { return }
+      Terminal.complain(error.line)
       throw ExitCode(74)
     }
   }

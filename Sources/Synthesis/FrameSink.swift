@@ -1,3 +1,4 @@
+import Host
 import Evidence
 
 /// Compresses frames of exact decoded size side by side, and writes those of the round before
@@ -79,12 +80,12 @@ final class FrameSink: RoundSink {
 
   func finish() throws(SynthesisError) {
     try writePending()
-    try writeBytes(seekTable.encoded(), of: file)
+    try file.put(seekTable.encoded())
   }
 
   private func writePending() throws(SynthesisError) {
     for group in pending {
-      try file.write(group.output)
+      try file.put(group.output)
       for (stored, decoded) in group.frames {
         seekTable.append(storedBytes: stored, decodedBytes: decoded)
       }

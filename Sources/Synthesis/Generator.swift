@@ -1,3 +1,4 @@
+import Host
 import FoundationEssentials
 
 /// Writes synthetic dumps with a known truth.
@@ -36,18 +37,18 @@ package enum Generator {
     guard truthPath == nil || truthPath != path else {
       throw .badOption("\(path): the dump and its truth need two files")
     }
-    let file = try OutputFile(path)
+    let file = try OutputFile.opened(path)
     var truthFile: OutputFile?
     do throws(SynthesisError) {
-      if let truthPath { truthFile = try OutputFile(truthPath) }
+      if let truthPath { truthFile = try OutputFile.opened(truthPath) }
       let sink = try makeSink(container, file, path, options)
       guard let (tally, decodedBytes) = try GeneratorRun(options, sink).run(proceed) else {
         throw .cancelled(path: path)
       }
       let truth = Truth(tally, seed: options.seed, decodedBytes: decodedBytes)
-      if let truthFile { try writeBytes(encoded(truth), of: truthFile) }
-      try file.commit()
-      try truthFile?.commit()
+      try truthFile?.put(encoded(truth))
+      try file.finish()
+      try truthFile?.finish()
       return Outcome(truth: truth, storedBytes: file.byteCount, frameCount: sink.frameCount)
     } catch {
       file.discard()

@@ -1,3 +1,5 @@
+import Host
+
 /// Takes the text of one round after another and stores it.
 ///
 /// A round: `begin` with the text, then every task once, on any workers and in any order, then
@@ -32,7 +34,7 @@ final class PlainSink: RoundSink {
   }
 
   func run(task: Int, worker: Int) {
-    do throws(SynthesisError) { try file.write(text) } catch { failure = error }
+    do throws(SynthesisError) { try file.put(text) } catch { failure = error }
   }
 
   func end() throws(SynthesisError) -> Int {

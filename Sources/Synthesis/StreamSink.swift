@@ -1,3 +1,4 @@
+import Host
 import Evidence
 
 /// Compresses text in order, libzstd's own workers doing the work; for one frame, or frames too
@@ -51,7 +52,7 @@ final class StreamSink: RoundSink {
 
   func finish() throws(SynthesisError) {
     guard frameBytes != nil else { return }
-    try writeBytes(seekTable.encoded(), of: file)
+    try file.put(seekTable.encoded())
   }
 
   private func compress() throws(SynthesisError) {
@@ -78,7 +79,7 @@ final class StreamSink: RoundSink {
       } catch {
         throw .cannotCompress(path: path, reason: error.reason)
       }
-      try file.write(writer.output)
+      try file.put(writer.output)
     }
     guard endsFrame else { return }
     seekTable.append(storedBytes: file.byteCount - frameStart, decodedBytes: inFrame)
@@ -86,13 +87,4 @@ final class StreamSink: RoundSink {
     inFrame = 0
     frameCount += 1
   }
-}
-
-/// Writes an array.
-func writeBytes(_ bytes: [UInt8], of file: OutputFile) throws(SynthesisError) {
-  let result = bytes.withUnsafeBytes { buffer -> SynthesisError? in
-    do throws(SynthesisError) { try file.write(buffer) } catch { return error }
-    return nil
-  }
-  if let result { throw result }
 }

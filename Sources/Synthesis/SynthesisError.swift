@@ -1,13 +1,13 @@
+package import Host
+
 /// Why a dump could not be written.
 package enum SynthesisError: Error, Equatable, Sendable {
   /// An option is wrong: what, and what to do.
   case badOption(String)
-  /// The file cannot be written: its path, and the system's reason.
-  case cannotWrite(path: String, reason: String)
+  /// A file cannot be written.
+  case cannotWrite(OutputFile.Failure)
   /// The compressor failed: the output's path, and its own words.
   case cannotCompress(path: String, reason: String)
-  /// Nobody reads standard output any more; not worth a word.
-  case closedPipe
   /// The caller asked to stop.
   case cancelled(path: String)
 
@@ -15,11 +15,9 @@ package enum SynthesisError: Error, Equatable, Sendable {
   package var message: String {
     switch self {
     case .badOption(let what): what
-    case .cannotWrite(let path, let reason):
-      "\(path): cannot write: \(reason): free space or choose another place"
+    case .cannotWrite(let failure): failure.line
     case .cannotCompress(let path, let reason):
       "\(path): cannot compress: \(reason): choose another level or frame size"
-    case .closedPipe: "standard output: closed"
     case .cancelled(let path): "\(path): stopped: nothing was kept"
     }
   }

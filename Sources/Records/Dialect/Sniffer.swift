@@ -70,6 +70,7 @@ package struct Sniffer {
   }
 
   private func doubt(_ best: DelimiterTrial, _ second: DelimiterTrial?) -> String? {
+    if best.firstRecords.isEmpty { return "no records: nothing to tell the columns by" }
     if best.columnCount == 1 { return "one column: no delimiter splits the lines evenly" }
     if second != nil { return "another delimiter fits nearly as well" }
     if best.share < 0.9 { return "lines differ in their number of fields" }

@@ -1,0 +1,97 @@
+package import Glibc
+
+/// A file that is there whole or not at all: written under another name, then renamed.
+///
+/// Standard output (`-`), devices and pipes are written as they are, and never replaced.
+package final class OutputFile {
+  /// Why a file could not be written.
+  package struct Failure: Error, Equatable, Sendable {
+    package let path: String
+    package let code: Int32
+
+    /// Nobody reads standard output any more; not worth a word.
+    package var isClosedPipe: Bool { path == "-" && code == EPIPE }
+
+    /// The system's words.
+    package var reason: String { String(cString: strerror(code)) }
+
+    /// The line a user reads, without the program's name.
+    package var line: String {
+      let name = path == "-" ? "standard output" : path
+      return "\(name): cannot write: \(reason): free space or choose another place"
+    }
+  }
+
+  private let path: String
+  private let partPath: String?
+  private var descriptor: Int32
+  package private(set) var byteCount = 0
+
+  /// Opens a new file of these permissions beside `path`, or `path` itself if it is no plain file.
+  package init(_ path: String, mode: mode_t = 0o644) throws(Failure) {
+    self.path = path
+    if path == "-" {
+      partPath = nil
+      descriptor = STDOUT_FILENO
+      return
+    }
+    var status = stat()
+    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    let mark = String(UInt64.random(in: 0 ... .max), radix: 36)
+    partPath = isSpecial ? nil : "\(path).\(mark).part"
+    let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
+    descriptor = open(partPath ?? path, flags | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
+  }
+
+  /// Writes all of the bytes.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
+    var rest = bytes[...]
+    while let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+      let written = Glibc.write(descriptor, base, rest.count)
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw Failure(path: path, code: errno)
+      }
+      rest = rest.dropFirst(written)
+      byteCount += written
+    }
+  }
+
+  /// Gives the file its name, once all of it is on the disk.
+  package func commit() throws(Failure) {
+    guard descriptor != STDOUT_FILENO else { return }
+    let synced = partPath == nil || fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno
+    let closed = close(descriptor) == 0 ? 0 : errno
+    descriptor = -1
+    guard synced == 0, closed == 0 else { throw Failure(path: path, code: max(synced, closed)) }
+    if let partPath, rename(partPath, path) != 0 { throw Failure(path: path, code: errno) }
+  }
+
+  /// Removes what was written; does nothing after `commit`.
+  package func discard() {
+    if descriptor >= 0, descriptor != STDOUT_FILENO { close(descriptor) }
+    descriptor = -1
+    if let partPath { unlink(partPath) }
+  }
+
+  /// Writes a whole small file, or nothing.
+  package static func write(
+    _ bytes: [UInt8],
+    to path: String,
+    mode: mode_t = 0o644
+  ) throws(Failure) {
+    let file = try OutputFile(path, mode: mode)
+    do throws(Failure) {
+      var failure: Failure?
+      bytes.withUnsafeBytes { bytes in
+        do throws(Failure) { try file.write(bytes) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      try file.commit()
+    } catch {
+      file.discard()
+      throw error
+    }
+  }
+}
