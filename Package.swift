@@ -81,7 +81,7 @@ let package = Package(
       dependencies: ["Assay", "Reporting", "Findings", "Synthesis", "Host", argumentParser],
       swiftSettings: strict
     ),
-    tests("KernelsTests", ["Kernels", "CKernels"]),
+    tests("KernelsTests", ["Kernels", "CKernels", "Identifiers"]),
     tests("EvidenceTests", ["Evidence", "CZstd"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches"]),
