@@ -82,7 +82,7 @@ let package = Package(
       swiftSettings: strict
     ),
     tests("EvidenceTests", ["Evidence", "Host", "CZstd"]),
-    tests("KernelsTests", ["Kernels", "CKernels"]),
+    tests("KernelsTests", ["Kernels", "CKernels", "Identifiers"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches", "Kernels"]),
     .target(

@@ -19,8 +19,11 @@ inlined block block_load(const uint8_t *bytes) {
 }
 
 inlined uint64_t bits_of(__m256i low, __m256i high) {
-  return (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32 |
-         (uint32_t)_mm256_movemask_epi8(low);
+  uint64_t bits = (uint64_t)(uint32_t)_mm256_movemask_epi8(high) << 32 |
+                  (uint32_t)_mm256_movemask_epi8(low);
+  // Why: else the compiler may keep the bits as a vector of booleans and take it apart one by one.
+  __asm__("" : "+r"(bits));
+  return bits;
 }
 
 inlined uint64_t block_equal(block block, needle needle) {

@@ -147,6 +147,21 @@ inlined __m512i hash_eight(const field_t *fields, __m256i lengths, const struct 
   return _mm512_maskz_mov_epi64(_mm256_test_epi32_mask(lengths, lengths), first_words(state));
 }
 
+inlined __mmask8 rows_of(size_t count) { return (__mmask8)_bzhi_u32(0xFF, (unsigned)count); }
+
+inlined __m512i load_words(const uint64_t *words, size_t count) {
+  return _mm512_maskz_loadu_epi64(rows_of(count), words);
+}
+
+/// Why: a masked store keeps the next group from starting on Zen 4, so only the last one is.
+inlined void store_words(uint64_t *words, __m512i values, size_t count) {
+  if (rarely(count < lanes)) {
+    _mm512_mask_storeu_epi64(words, rows_of(count), values);
+  } else {
+    _mm512_storeu_si512(words, values);
+  }
+}
+
 inlined __m512i fold(__m512i records, __m512i hashes) {
   const __m512i odd = _mm512_set1_epi64((int64_t)0x9E3779B97F4A7C15);
   return _mm512_add_epi64(_mm512_mullo_epi64(_mm512_rol_epi64(records, 27), odd), hashes);
@@ -157,20 +172,19 @@ void assay_mac_avx512(const struct assay_mac_key *key, const field_t *fields,
                       uint64_t *records) {
   const struct keys keys = keys_of(key);
   for (size_t row = 0; row < count; row += lanes) {
-    __mmask8 rows = 0xFF;
-    field_t last[lanes];
+    const size_t here = count - row < lanes ? count - row : lanes;
+    field_t some_fields[lanes];
     const field_t *eight = fields + row;
-    if (rarely(count - row < lanes)) {
-      rows = (__mmask8)_bzhi_u32(0xFF, (unsigned)(count - row));
-      for (int i = 0; i < lanes; i++) last[i] = fields[row];
-      memcpy(last, fields + row, (count - row) * sizeof *fields);
-      eight = last;
+    if (rarely(here < lanes)) {
+      for (int i = 0; i < lanes; i++) some_fields[i] = fields[row];
+      memcpy(some_fields, fields + row, here * sizeof *fields);
+      eight = some_fields;
     }
+    const __mmask8 rows = rows_of(here);
     const __m512i found = hash_eight(eight, _mm256_maskz_loadu_epi32(rows, lengths + row), &keys);
-    _mm512_mask_storeu_epi64(hashes + row, rows, found);
+    store_words(hashes + row, found, here);
     if (records == NULL) continue;
-    const __m512i folded = fold(_mm512_maskz_loadu_epi64(rows, records + row), found);
-    _mm512_mask_storeu_epi64(records + row, rows, folded);
+    store_words(records + row, fold(load_words(records + row, here), found), here);
   }
 }
 
@@ -180,16 +194,15 @@ void assay_mac_words_avx512(const struct assay_mac_key *key, const uint64_t *wor
   const __m512i end = _mm512_set_epi64(0x80, 0, 0x80, 0, 0x80, 0, 0x80, 0);
   const __m512i mask = _mm512_xor_si512(end, keys.part);
   for (size_t row = 0; row < count; row += lanes) {
-    const size_t left = count - row;
-    const __mmask8 rows = (__mmask8)_bzhi_u32(0xFF, left < lanes ? (unsigned)left : lanes);
-    const __m512i eight = _mm512_maskz_loadu_epi64(rows, words + row);
+    const size_t here = count - row < lanes ? count - row : lanes;
+    const __m512i eight = load_words(words + row, here);
     struct octet state = {
         _mm512_maskz_expand_epi64(0x55, eight),
         _mm512_maskz_expand_epi64(0x55, _mm512_shuffle_i64x2(eight, eight, 0xEE)),
     };
     state.low = _mm512_xor_si512(state.low, mask);
     state.high = _mm512_xor_si512(state.high, mask);
-    _mm512_mask_storeu_epi64(hashes + row, rows, first_words(encipher(state, &keys)));
+    store_words(hashes + row, first_words(encipher(state, &keys)), here);
   }
 }
 #pragma clang attribute pop

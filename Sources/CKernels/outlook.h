@@ -9,8 +9,10 @@ struct second_reading {
   uint64_t after_closing, after_return, stray;
 };
 
-inlined size_t last_place(size_t tail, size_t place, uint64_t line_feeds) {
-  return line_feeds == 0 ? tail : place + 64 - (size_t)__builtin_clzll(line_feeds);
+/// Behind the last line feed of a block, if it has one.
+inlined size_t tail_of(size_t tail, size_t place, uint64_t line_feeds) {
+  const size_t behind = place + 64 - (size_t)__builtin_clzll(line_feeds | 1);
+  return __builtin_unpredictable(line_feeds != 0) ? behind : tail;
 }
 
 inlined void look_at_block(const uint8_t *bytes, size_t start, size_t place, uint64_t valid,
@@ -37,8 +39,8 @@ inlined void look_at_block(const uint8_t *bytes, size_t start, size_t place, uin
                                   &second->after_return);
     found->quote_count += (size_t)__builtin_popcountll(quotes);
   }
-  found->tail[0] = last_place(found->tail[0], place, line_feeds & ~inside);
-  found->tail[1] = last_place(found->tail[1], place, line_feeds & inside);
+  found->tail[0] = tail_of(found->tail[0], place, line_feeds & ~inside);
+  found->tail[1] = tail_of(found->tail[1], place, line_feeds & inside);
 }
 
 struct assay_outlook KERNEL(outlook)(const uint8_t *bytes, size_t start, size_t end,

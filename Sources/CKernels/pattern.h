@@ -1,100 +1,24 @@
-// The pattern kernel's row: is this field exactly this layout, and which number is it?
+// Body of the pattern kernel: is this field exactly this layout, and which number is it? A file
+// that includes it defines `lanes`, a register with 16 bytes for each of `row_lanes` fields.
 //
 //   field       2 1 9 - 0 9 - 9 9 9 9 , ...      16 bytes, whatever stands behind the field
 //   base        0 0 0 - 0 0 - 0 0 0 0 \0         '0' for a digit, else the literal byte
 //   difference  2 1 9 0 0 9 0 9 9 9 9 ?          at most 9, 0 or (behind the end) 255
 //   low digits  0 0 0 0 0 0 0 2 1 9 0 9 9 9 9 9  shuffled to the right; tens, hundreds, ... summed
-#include <immintrin.h>
+//
+// Rows are taken together while all of a group match; else one by one, each in every lane, which
+// writes its number several times and counts it once.
 #include <string.h>
 
-#include "kernels.h"
-
-/// A layout in registers; the halves marked 1 are idle in a layout of 16 bytes.
 struct layout {
-  __m128i base[2], limit[2], low_digits[2], high_digits[2], packed[4];
-  bool is_wide, has_high_digits;
+  uint32_t length, digit_count;
+  lanes base[2], limit[2], low_digits[2], high_digits[2];
+  __m128i packed[4];
 };
 
 struct number {
-  __m128i low, high;
+  lanes low, high;
 };
-
-inlined __m128i load(const uint8_t *bytes) { return _mm_loadu_si128((const __m128i *)bytes); }
-
-inlined struct layout layout_of(const struct assay_pattern *pattern) {
-  struct layout layout = {
-      .is_wide = pattern->length > 16,
-      .has_high_digits = pattern->digit_count > 16,
-  };
-  for (int half = 0; half < 2; half++) {
-    layout.base[half] = load(pattern->base + 16 * half);
-    layout.limit[half] = load(pattern->limit + 16 * half);
-    layout.low_digits[half] = load(pattern->low_digits + 16 * half);
-    layout.high_digits[half] = load(pattern->high_digits + 16 * half);
-    layout.packed[half] = load(pattern->packed + 16 * half);
-    layout.packed[2 + half] = load(pattern->packed + 32 + 16 * half);
-  }
-  return layout;
-}
-
-inlined bool fits(__m128i difference, __m128i limit) {
-  const __m128i within = _mm_cmpeq_epi8(_mm_max_epu8(difference, limit), limit);
-  return _mm_movemask_epi8(within) == 0xFFFF;
-}
-
-/// Matches one field of the right length; its digits land in `number`, one a byte.
-inlined bool match(const uint8_t *field, const struct layout *layout, struct number *number) {
-  const __m128i front = _mm_sub_epi8(load(field), layout->base[0]);
-  number->low = _mm_shuffle_epi8(front, layout->low_digits[0]);
-  number->high = _mm_setzero_si128();
-  if (!layout->is_wide) return fits(front, layout->limit[0]);
-  const __m128i back = _mm_sub_epi8(load(field + 16), layout->base[1]);
-  number->low = _mm_or_si128(number->low, _mm_shuffle_epi8(back, layout->low_digits[1]));
-  number->high = _mm_or_si128(_mm_shuffle_epi8(front, layout->high_digits[0]),
-                              _mm_shuffle_epi8(back, layout->high_digits[1]));
-  return fits(front, layout->limit[0]) && fits(back, layout->limit[1]);
-}
-
-/// Sixteen digits as one number.
-inlined uint64_t value_of(__m128i digits) {
-  const __m128i twos = _mm_maddubs_epi16(digits, _mm_set1_epi16(0x010A));
-  const __m128i fours = _mm_madd_epi16(twos, _mm_set1_epi32(0x00010064));
-  const __m128i packed = _mm_packus_epi32(fours, fours);
-  const __m128i eights = _mm_madd_epi16(packed, _mm_set1_epi32(0x00012710));
-  const uint64_t halves = (uint64_t)_mm_cvtsi128_si64(eights);
-  return (halves & UINT32_MAX) * 100000000 + (halves >> 32);
-}
-
-inlined uint64_t number_value(const struct number *number, const struct layout *layout) {
-  const uint64_t low = value_of(number->low);
-  if (!layout->has_high_digits) return low;
-  return value_of(number->high) * 10000000000000000 + low;
-}
-
-/// The sum of right-aligned digits, every second one from the right doubled and its digits added.
-inlined __m128i luhn_terms(__m128i digits) {
-  const __m128i doubles = _mm_setr_epi8(0, 2, 4, 6, 8, 1, 3, 5, 7, 9, 0, 0, 0, 0, 0, 0);
-  const __m128i odd = _mm_set1_epi16((short)0xFF00);
-  const __m128i terms = _mm_blendv_epi8(_mm_shuffle_epi8(doubles, digits), digits, odd);
-  return _mm_sad_epu8(terms, _mm_setzero_si128());
-}
-
-inlined uint8_t luhn_remainder(const struct number *number, const struct layout *layout) {
-  __m128i sums = luhn_terms(number->low);
-  if (layout->has_high_digits) sums = _mm_add_epi64(sums, luhn_terms(number->high));
-  const uint32_t sum = (uint32_t)_mm_cvtsi128_si32(sums) + (uint32_t)_mm_extract_epi16(sums, 4);
-  return (uint8_t)(sum - (sum * 205 >> 11) * 10);
-}
-
-/// Writes the digits of a matching field, as text and nothing else.
-inlined void pack(const uint8_t *field, const struct layout *layout, uint8_t *scratch) {
-  const __m128i front = load(field), back = load(field + 16);
-  for (int half = 0; half < 2; half++) {
-    const __m128i text = _mm_or_si128(_mm_shuffle_epi8(front, layout->packed[2 * half]),
-                                      _mm_shuffle_epi8(back, layout->packed[2 * half + 1]));
-    _mm_storeu_si128((__m128i *)scratch + half, text);
-  }
-}
 
 struct rows {
   field_t *fields;
@@ -106,21 +30,137 @@ struct rows {
   struct assay_matches found;
 };
 
-inlined void take_row(const struct assay_pattern *pattern, const struct layout *layout,
-                      struct rows *rows, size_t row) {
+inlined __m128i load(const uint8_t *bytes) { return _mm_loadu_si128((const __m128i *)bytes); }
+
+inlined struct layout layout_of(const struct assay_pattern *pattern) {
+  struct layout layout = {.length = pattern->length, .digit_count = pattern->digit_count};
+  for (int half = 0; half < 2; half++) {
+    layout.base[half] = everywhere(load(pattern->base + 16 * half));
+    layout.limit[half] = everywhere(load(pattern->limit + 16 * half));
+    layout.low_digits[half] = everywhere(load(pattern->low_digits + 16 * half));
+    layout.high_digits[half] = everywhere(load(pattern->high_digits + 16 * half));
+    layout.packed[half] = load(pattern->packed + 16 * half);
+    layout.packed[2 + half] = load(pattern->packed + 32 + 16 * half);
+  }
+  return layout;
+}
+
+/// Matches fields of the right length; their digits land in `number`, one a byte.
+inlined bool match(const field_t *fields, const struct layout *layout, bool is_wide,
+                   struct number *number) {
+  const lanes front = LANES(sub_epi8)(bytes_at(fields, 0), layout->base[0]);
+  number->low = LANES(shuffle_epi8)(front, layout->low_digits[0]);
+  if (!is_wide) return fit(front, layout->limit[0]);
+  const lanes back = LANES(sub_epi8)(bytes_at(fields, 16), layout->base[1]);
+  number->low = either(number->low, LANES(shuffle_epi8)(back, layout->low_digits[1]));
+  number->high = either(LANES(shuffle_epi8)(front, layout->high_digits[0]),
+                        LANES(shuffle_epi8)(back, layout->high_digits[1]));
+  return fit(front, layout->limit[0]) && fit(back, layout->limit[1]);
+}
+
+/// Sixteen digits as one number, in the lower half of its lane.
+inlined lanes values_of(lanes digits) {
+  const lanes twos = LANES(maddubs_epi16)(digits, LANES(set1_epi16)(0x010A));
+  const lanes fours = LANES(madd_epi16)(twos, LANES(set1_epi32)(0x00010064));
+  const lanes packed = LANES(packus_epi32)(fours, fours);
+  const lanes eights = LANES(madd_epi16)(packed, LANES(set1_epi32)(0x00012710));
+  const lanes upper = LANES(mul_epu32)(eights, everywhere(_mm_set1_epi64x(100000000)));
+  return LANES(add_epi64)(upper, LANES(srli_epi64)(eights, 32));
+}
+
+/// The same for up to 20 digits; the high ones are four at most.
+inlined lanes wide_values_of(const struct number *number) {
+  const uint64_t scale = 10000000000000000;
+  const lanes high = values_of(number->high);
+  const lanes lower = LANES(mul_epu32)(high, everywhere(_mm_set1_epi64x((int64_t)scale)));
+  const lanes upper =
+      LANES(mul_epu32)(high, everywhere(_mm_set1_epi64x((int64_t)(scale >> 32))));
+  const lanes product = LANES(add_epi64)(lower, LANES(slli_epi64)(upper, 32));
+  return LANES(add_epi64)(product, values_of(number->low));
+}
+
+/// Right-aligned digits, every second one from the right doubled and its digits added, summed by
+/// halves of a lane.
+inlined lanes luhn_terms(lanes digits) {
+  const __m128i doubles = _mm_setr_epi8(0, 2, 4, 6, 8, 1, 3, 5, 7, 9, 0, 0, 0, 0, 0, 0);
+  const lanes doubled = LANES(shuffle_epi8)(everywhere(doubles), digits);
+  return LANES(sad_epu8)(alternate(doubled, digits), everywhere(_mm_setzero_si128()));
+}
+
+inlined lanes luhn_remainders(const struct number *number, bool is_wide) {
+  lanes halves = luhn_terms(number->low);
+  if (is_wide) halves = LANES(add_epi64)(halves, luhn_terms(number->high));
+  const lanes sums = LANES(add_epi64)(halves, halves_swapped(halves));
+  // A sum is 180 at most; 205 / 2048 is a tenth up to there.
+  const lanes tens =
+      LANES(srli_epi64)(LANES(mul_epu32)(sums, everywhere(_mm_set1_epi64x(205))), 11);
+  return LANES(sub_epi64)(sums, LANES(mul_epu32)(tens, everywhere(_mm_set1_epi64x(10))));
+}
+
+/// Takes `row_lanes` fields of the right length, if all match, and counts `hit_count` of them.
+inlined bool take(const field_t *fields, const struct layout *layout, bool is_wide,
+                  size_t hit_count, struct rows *rows) {
   struct number number;
+  if (!match(fields, layout, is_wide, &number)) return false;
+  const size_t hit = rows->found.hit_count;
+  put_words(rows->digits + hit, is_wide ? wide_values_of(&number) : values_of(number.low));
+  if (rows->luhn != NULL) put_bytes(rows->luhn + hit, luhn_remainders(&number, is_wide));
+  rows->found.hit_count += hit_count;
+  return true;
+}
+
+/// Writes the digits of a matching field, as text and nothing else.
+inlined void pack(const struct layout *layout, bool is_wide, size_t row, struct rows *rows) {
+  const uint8_t *field = rows->fields[row];
+  uint8_t *target = rows->scratch + 32 * row;
+  const __m128i front = load(field);
+  __m128i text = _mm_shuffle_epi8(front, layout->packed[0]);
+  if (is_wide) {
+    const __m128i back = load(field + 16);
+    const __m128i end = _mm_or_si128(_mm_shuffle_epi8(front, layout->packed[2]),
+                                     _mm_shuffle_epi8(back, layout->packed[3]));
+    text = _mm_or_si128(text, _mm_shuffle_epi8(back, layout->packed[1]));
+    _mm_storeu_si128((__m128i *)target + 1, end);
+  }
+  _mm_storeu_si128((__m128i *)target, text);
+  rows->fields[row] = target;
+  rows->lengths[row] = layout->digit_count;
+}
+
+inlined void take_row(const struct layout *layout, bool is_wide, size_t row, struct rows *rows) {
   const uint32_t length = rows->lengths[row];
-  if (length != pattern->length || !match(rows->fields[row], layout, &number)) {
+  field_t copies[row_lanes];
+  for (int i = 0; i < row_lanes; i++) copies[i] = rows->fields[row];
+  if (length == layout->length && take(copies, layout, is_wide, 1, rows)) {
+    if (rows->scratch != NULL) pack(layout, is_wide, row, rows);
+  } else {
     rows->misses[rows->found.miss_count] = (uint32_t)row;
     rows->found.miss_count += length != 0;
-    return;
   }
-  const size_t hit = rows->found.hit_count++;
-  rows->digits[hit] = number_value(&number, layout);
-  if (rows->luhn != NULL) rows->luhn[hit] = luhn_remainder(&number, layout);
-  if (rows->scratch == NULL) return;
-  uint8_t *target = rows->scratch + 32 * row;
-  pack(rows->fields[row], layout, target);
-  rows->fields[row] = target;
-  rows->lengths[row] = pattern->digit_count;
+}
+
+inlined struct assay_matches take_all(const struct layout *layout, bool is_wide, size_t count,
+                                      struct rows rows) {
+  size_t row = 0;
+  for (; row + row_lanes <= count; row += row_lanes) {
+    if (have_length(rows.lengths + row, layout->length) &&
+        take(rows.fields + row, layout, is_wide, row_lanes, &rows)) {
+      if (rows.scratch == NULL) continue;
+      for (size_t i = row; i < row + row_lanes; i++) pack(layout, is_wide, i, &rows);
+    } else {
+      for (size_t i = row; i < row + row_lanes; i++) take_row(layout, is_wide, i, &rows);
+    }
+  }
+  for (; row < count; row++) take_row(layout, is_wide, row, &rows);
+  return rows.found;
+}
+
+struct assay_matches KERNEL(pattern)(const struct assay_pattern *pattern, field_t *fields,
+                                     uint32_t *lengths, size_t count, uint64_t *digits,
+                                     uint8_t *luhn, uint8_t *scratch, uint32_t *misses) {
+  const struct layout layout = layout_of(pattern);
+  const struct rows rows = {fields, lengths, digits, luhn, scratch, misses, {0, 0}};
+  // Why: with the flag constant the compiler makes a loop for each kind of layout.
+  return layout.length > 16 ? take_all(&layout, true, count, rows)
+                            : take_all(&layout, false, count, rows);
 }

@@ -37,7 +37,7 @@ inlined uint64_t may_open(const uint8_t *bytes, size_t start, size_t place,
                           const struct needles *needles) {
   if (place == start) return 1;
   const uint8_t before = bytes[place - 1];
-  return before == needles->delimiter_byte || before == '\n' || before == needles->quote_byte;
+  return (before == needles->delimiter_byte) | (before == '\n') | (before == needles->quote_byte);
 }
 
 /// Checks what stands behind the closing quotes; a quote there makes both content.

@@ -1,127 +1,148 @@
-// Body of the text kernel; a primitive `classes_of` stands before it.
+// Body of the text kernel; `classes_of_eight` and its other primitives stand before it.
 //
-//   field   M a r y   A n n e     each byte's classes, from two tables of sixteen by nibble
-//   seen    T H T T S T T T H     joined by OR: text letter, hexadecimal letter, separator
-//   verdict other                 looked up; three lengths could be a null word or a number
-#include <immintrin.h>
+//   field    M a r y   A n n e     each byte's class, a bit
+//   seen     T H T T S T T T H     joined by OR: text letter, hexadecimal letter, separator
+//
+// Then 64 rows at a time, one bit a row: the verdicts are a few operations on whole words, and only
+// rows that could be a null word or hold a rare byte are looked at again.
 
-#include "kernels.h"
+enum { step_rows = 64, longest_field = 64 };
 
-enum {
-  hex_letter = 1,
-  cross = 2,
-  text_letter_low = 4,
-  text_letter_high = 8,
-  digit = 16,
-  separator = 32,
-  special = 64,
-  special_wide = 128,
-  foreign = 256,
-  longest_field = 64,
+/// The fields of one step; rows behind the last one are empty.
+struct step {
+  const field_t *fields;
+  const uint32_t *lengths;
+  uint64_t rows;
 };
 
-/// By low nibble and by high nibble: a byte is of the classes that both name.
-static const uint8_t by_low[16] = {
-    digit | text_letter_high | separator,
-    digit | hex_letter | text_letter_high,
-    digit | hex_letter | text_letter_high | special_wide,
-    digit | hex_letter | text_letter_high | special,
-    digit | hex_letter | text_letter_high,
-    digit | hex_letter | text_letter_high,
-    digit | hex_letter | text_letter_high,
-    digit | text_letter_low | text_letter_high,
-    digit | text_letter_low | cross | separator,
-    digit | text_letter_low | text_letter_high | separator,
-    text_letter_low | text_letter_high | special,
-    text_letter_low | special,
-    text_letter_low,
-    text_letter_low | separator,
-    text_letter_low | separator,
-    text_letter_low | separator,
-};
-static const uint8_t by_high[16] = {
-    [2] = separator | special,
-    [3] = digit,
-    [4] = hex_letter | text_letter_low,
-    [5] = cross | text_letter_high,
-    [6] = hex_letter | text_letter_low,
-    [7] = cross | text_letter_high,
-    [12] = special_wide,
-    [14] = special_wide,
+struct verdicts {
+  uint64_t empty, letters, alphanumeric, other, oversized;
 };
 
-/// `letters`, `alphanumeric` and `other` also say which length makes them a miss.
-enum verdict {
-  miss,
-  other_but_3,
-  letters_but_4,
-  letters_but_14,
-  alphanumeric_but_4,
-  alphanumeric_but_14,
+/// The bytes that are ASCII letters or digits.
+inlined uint64_t words_in(block block) {
+  return block_within(block, 0xFF, '0', 10) | block_within(block, 0xDF, 'A', 26);
+}
+
+/// Whether one of at most 64 bytes is a mask, a plus sign, or begins a wide blank, dash or bullet.
+inlined bool holds_special(const uint8_t *field, uint32_t length) {
+  const block block = block_load(field);
+  const uint64_t bits = block_either(block, needle_of('*'), needle_of('#')) |
+                        block_either(block, needle_of('+'), needle_of(0xC2)) |
+                        block_equal(block, needle_of(0xE2));
+  return (bits & _bzhi_u64(~(uint64_t)0, length)) != 0;
+}
+
+inlined uint64_t with_special(const struct step *step, uint64_t rows) {
+  uint64_t kept = 0;
+  for (; rows != 0; rows = _blsr_u64(rows)) {
+    const unsigned i = (unsigned)_tzcnt_u64(rows);
+    kept |= (uint64_t)holds_special(step->fields[i], step->lengths[i]) << i;
+  }
+  return kept;
+}
+
+/// The rows that begin and end with a letter or digit; those that begin with an N.
+struct ends {
+  uint64_t words, first_n;
 };
 
-/// By the classes seen.
-static const uint8_t verdicts[512] = {
-    [hex_letter] = letters_but_14,
-    [text_letter_low ... digit - 1] = letters_but_4,
-    [digit | hex_letter] = alphanumeric_but_14,
-    [digit | text_letter_low ... separator - 1] = alphanumeric_but_4,
-    [separator | text_letter_low ... separator | (digit - 1)] = other_but_3,
-    [separator | digit | text_letter_low ... special - 1] = other_but_3,
-    [foreign ... foreign | (special - 1)] = other_but_3,
-};
+inlined struct ends ends_of(const struct step *step) {
+  uint8_t first[step_rows], last[step_rows];
+  for (int i = 0; i < step_rows; i++) {
+    const uint32_t length = step->lengths[i];
+    first[i] = step->fields[i][0];
+    last[i] = step->fields[i][length - (length > 0)];
+  }
+  const block firsts = block_load(first);
+  return (struct ends){
+      .words = words_in(firsts) & words_in(block_load(last)),
+      .first_n = block_either(firsts, needle_of('n'), needle_of('N')),
+  };
+}
 
-static const uint8_t is_word[256] = {
-    ['0' ... '9'] = 1,
-    ['A' ... 'Z'] = 1,
-    ['a' ... 'z'] = 1,
-};
+inlined struct verdicts judge(const struct step *step, block seen, block lengths) {
+  const uint64_t text = block_any(seen, text_letter), digits = block_any(seen, digit);
+  const uint64_t separators = block_any(seen, separator), rares = block_any(seen, rare);
+  const uint64_t empty = block_equal(lengths, needle_of(0)) & step->rows;
+  const uint64_t oversized = block_above(lengths, longest_field) & step->rows;
+  uint64_t usual = step->rows & ~(empty | oversized);
+  if (rarely(usual & rares)) usual &= ~with_special(step, usual & rares);
 
-/// The length that makes the verdict a miss; a null word of four letters begins with an N.
-inlined bool is_ruled_out(enum verdict verdict, uint32_t length, uint8_t first) {
-  switch (verdict) {
-    case other_but_3: return length == 3;
-    case letters_but_4:
-    case alphanumeric_but_4: return length == 4 && (first | 0x20) == 'n';
-    case letters_but_14:
-    case alphanumeric_but_14: return length == 14;
-    default: return true;
+  const uint64_t aliens = rares | block_any(seen, foreign);
+  const uint64_t other = usual & (aliens | (text & separators));
+  const uint64_t words = usual & ~(separators | aliens);
+  const uint64_t texts = words & text, four = texts & block_equal(lengths, needle_of(4));
+  const uint64_t hexes =
+      words & ~text & block_any(seen, hex_letter) & ~block_any(seen, cross);
+  struct ends ends = {0, 0};
+  if (other | oversized | four) ends = ends_of(step);
+  const uint64_t letters = (texts & ~(four & ends.first_n)) |
+                           (hexes & ~block_equal(lengths, needle_of(14)));
+  return (struct verdicts){
+      .empty = empty,
+      .letters = letters & ~digits,
+      .alphanumeric = letters & digits,
+      .other = other & ends.words & ~block_equal(lengths, needle_of(3)),
+      .oversized = oversized & ends.words,
+  };
+}
+
+inlined size_t bit_count(uint64_t bits) { return (size_t)__builtin_popcountll(bits); }
+
+inlined void take_oversized(const struct step *step, uint64_t rows, struct assay_text *found) {
+  for (; rows != 0; rows = _blsr_u64(rows)) {
+    const uint32_t length = step->lengths[_tzcnt_u64(rows)];
+    found->length_sum += length;
+    if (length < found->length_minimum) found->length_minimum = length;
+    if (length > found->length_maximum) found->length_maximum = length;
   }
 }
 
-inlined enum verdict verdict_of(const uint8_t *field, uint32_t length) {
-  if (!(is_word[field[0]] & is_word[field[length - 1]])) return miss;
-  const enum verdict verdict = verdicts[classes_of(field, length)];
-  return is_ruled_out(verdict, length, field[0]) ? miss : verdict;
+inlined void take_step(const struct step *step, size_t first, struct extent *extent,
+                       struct assay_text *found, uint32_t *misses) {
+  uint8_t seen[step_rows];
+  for (int i = 0; i < step_rows; i += 8) {
+    classes_of_eight(step->fields + i, step->lengths + i, seen + i);
+  }
+  const block lengths = capped_lengths(step->lengths);
+  const struct verdicts verdicts = judge(step, block_load(seen), lengths);
+  const uint64_t filled = verdicts.letters | verdicts.alphanumeric | verdicts.other;
+  uint64_t missed = step->rows & ~(filled | verdicts.empty | verdicts.oversized);
+  found->empty += bit_count(verdicts.empty);
+  found->letters += bit_count(verdicts.letters);
+  found->alphanumeric += bit_count(verdicts.alphanumeric);
+  found->other += bit_count(verdicts.other);
+  found->oversized += bit_count(verdicts.oversized);
+  extend(extent, lengths, filled);
+  take_oversized(step, verdicts.oversized, found);
+  for (; missed != 0; missed = _blsr_u64(missed)) {
+    misses[found->miss_count++] = (uint32_t)(first + _tzcnt_u64(missed));
+  }
+}
+
+inlined void take_last_step(const field_t *fields, const uint32_t *lengths, size_t count,
+                            size_t first, struct extent *extent, struct assay_text *found,
+                            uint32_t *misses) {
+  field_t last_fields[step_rows];
+  uint32_t last_lengths[step_rows] = {0};
+  for (size_t i = 0; i < step_rows; i++) last_fields[i] = fields[first];
+  memcpy(last_fields, fields + first, (count - first) * sizeof *fields);
+  memcpy(last_lengths, lengths + first, (count - first) * sizeof *lengths);
+  const struct step step = {last_fields, last_lengths, ((uint64_t)1 << (count - first)) - 1};
+  take_step(&step, first, extent, found, misses);
 }
 
 struct assay_text KERNEL(text)(const field_t *fields, const uint32_t *lengths, size_t count,
                                uint32_t *misses) {
   struct assay_text found = {.length_minimum = UINT32_MAX};
-  size_t verdict_counts[alphanumeric_but_14 + 1] = {0};
-  for (size_t row = 0; row < count; row++) {
-    const uint32_t length = lengths[row];
-    const uint8_t *field = fields[row];
-    if (length == 0) {
-      found.empty++;
-      continue;
-    }
-    if (rarely(length > longest_field) && is_word[field[0]] && is_word[field[length - 1]]) {
-      found.oversized++;
-    } else {
-      const enum verdict verdict = length > longest_field ? miss : verdict_of(field, length);
-      verdict_counts[verdict]++;
-      if (verdict == miss) {
-        misses[found.miss_count++] = (uint32_t)row;
-        continue;
-      }
-    }
-    found.length_sum += length;
-    if (length < found.length_minimum) found.length_minimum = length;
-    if (length > found.length_maximum) found.length_maximum = length;
+  struct extent extent = no_extent();
+  size_t first = 0;
+  for (; first + step_rows <= count; first += step_rows) {
+    const struct step step = {fields + first, lengths + first, ~(uint64_t)0};
+    take_step(&step, first, &extent, &found, misses);
   }
-  found.letters = verdict_counts[letters_but_4] + verdict_counts[letters_but_14];
-  found.alphanumeric = verdict_counts[alphanumeric_but_4] + verdict_counts[alphanumeric_but_14];
-  found.other = verdict_counts[other_but_3];
+  if (first < count) take_last_step(fields, lengths, count, first, &extent, &found, misses);
+  add_extent(&found, extent);
   return found;
 }

@@ -1,46 +1,172 @@
 #if defined(__x86_64__)
 #include "block_avx2.h"
+#include "text_classes.h"
 
-inlined unsigned classes_of(const uint8_t *field, uint32_t length);
-#include "text.h"
+/// By low nibble and by high nibble: a byte is of the class that both name.
+static const uint8_t by_low[16] = {
+    digit | text_letter_high | separator,
+    digit | hex_letter | text_letter_high,
+    digit | hex_letter | text_letter_high,
+    digit | hex_letter | text_letter_high | rare,
+    digit | hex_letter | text_letter_high,
+    digit | hex_letter | text_letter_high,
+    digit | hex_letter | text_letter_high,
+    digit | text_letter_low | text_letter_high,
+    digit | text_letter_low | cross | separator,
+    digit | text_letter_low | text_letter_high | separator,
+    text_letter_low | text_letter_high | rare,
+    text_letter_low | rare,
+    text_letter_low,
+    text_letter_low | separator,
+    text_letter_low | separator,
+    text_letter_low | separator,
+};
+static const uint8_t by_high[16] = {
+    [2] = separator | rare,
+    [3] = digit,
+    [4] = hex_letter | text_letter_low,
+    [5] = cross | text_letter_high,
+    [6] = hex_letter | text_letter_low,
+    [7] = cross | text_letter_high,
+};
 
 /// From 32 - n: n bytes to keep.
 static const uint8_t kept[64] = {[0 ... 31] = 0xFF};
 
-/// The classes of 32 bytes; in `unclassed`, those that have none.
-inlined __m256i classes(__m256i bytes, __m256i *unclassed) {
+/// The classes of the first `length` bytes, at most 32; nothing behind them.
+inlined __m256i classes(const uint8_t *bytes, uint32_t length) {
   const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)by_low));
   const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)by_high));
   const __m256i nibble = _mm256_set1_epi8(15);
-  const __m256i by_first = _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, nibble));
-  const __m256i upper = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble);
-  const __m256i found = _mm256_and_si256(by_first, _mm256_shuffle_epi8(high, upper));
-  *unclassed = _mm256_cmpeq_epi8(found, _mm256_setzero_si256());
-  return found;
+  const __m256i content = _mm256_loadu_si256((const __m256i *)bytes);
+  const __m256i keep = _mm256_loadu_si256((const __m256i *)(kept + 32 - length));
+  const __m256i by_first = _mm256_shuffle_epi8(low, _mm256_and_si256(content, nibble));
+  const __m256i upper = _mm256_and_si256(_mm256_srli_epi16(content, 4), nibble);
+  const __m256i named = _mm256_and_si256(by_first, _mm256_shuffle_epi8(high, upper));
+  // One less than no class is negative; so are the bytes above 0x7F, which no class names.
+  const __m256i no_class = _mm256_add_epi8(named, _mm256_set1_epi8(-1));
+  const __m256i ascii = _mm256_blendv_epi8(named, _mm256_set1_epi8(foreign), no_class);
+  const __m256i all = _mm256_blendv_epi8(ascii, _mm256_set1_epi8((char)rare), content);
+  return _mm256_and_si256(all, keep);
 }
 
-/// All classes seen in `length` bytes, 1 to 64.
-inlined unsigned classes_of(const uint8_t *field, uint32_t length) {
-  const __m256i *parts = (const __m256i *)field;
-  const uint32_t front_length = length < 32 ? length : 32;
-  const __m256i front_keep = _mm256_loadu_si256((const __m256i *)(kept + 32 - front_length));
-  __m256i unclassed;
-  __m256i seen = _mm256_and_si256(classes(_mm256_loadu_si256(parts), &unclassed), front_keep);
-  unclassed = _mm256_and_si256(unclassed, front_keep);
-  if (rarely(length > 32)) {
-    __m256i back_unclassed;
-    const __m256i back = classes(_mm256_loadu_si256(parts + 1), &back_unclassed);
-    const __m256i keep = _mm256_loadu_si256((const __m256i *)(kept + 64 - length));
-    seen = _mm256_or_si256(seen, _mm256_and_si256(back, keep));
-    unclassed = _mm256_or_si256(unclassed, _mm256_and_si256(back_unclassed, keep));
-  }
-  const __m128i half =
-      _mm_or_si128(_mm256_castsi256_si128(seen), _mm256_extracti128_si256(seen, 1));
-  uint64_t bits = (uint64_t)_mm_cvtsi128_si64(_mm_or_si128(half, _mm_unpackhi_epi64(half, half)));
-  bits |= bits >> 32;
-  bits |= bits >> 16;
-  bits |= bits >> 8;
-  return (bits & 0xFF) | (_mm256_testz_si256(unclassed, unclassed) ? 0 : foreign);
+inlined __m256i classes_of(const uint8_t *field, uint32_t length) {
+  const __m256i front = classes(field, length < 32 ? length : 32);
+  if (!rarely(length > 32)) return front;
+  return _mm256_or_si256(front, classes(field + 32, length < 64 ? length - 32 : 32));
 }
+
+inlined __m256i halves_joined(__m256i one, __m256i two) {
+  return _mm256_or_si256(_mm256_unpacklo_epi64(one, two), _mm256_unpackhi_epi64(one, two));
+}
+
+/// All classes seen in each of four fields, in the low byte of its word.
+inlined __m256i classes_of_four(const field_t *fields, const uint32_t *lengths) {
+  const __m256i front =
+      halves_joined(classes_of(fields[0], lengths[0]), classes_of(fields[1], lengths[1]));
+  const __m256i back =
+      halves_joined(classes_of(fields[2], lengths[2]), classes_of(fields[3], lengths[3]));
+  __m256i seen = _mm256_or_si256(_mm256_permute2x128_si256(front, back, 0x20),
+                                 _mm256_permute2x128_si256(front, back, 0x31));
+  seen = _mm256_or_si256(seen, _mm256_srli_epi64(seen, 32));
+  seen = _mm256_or_si256(seen, _mm256_srli_epi64(seen, 16));
+  return _mm256_or_si256(seen, _mm256_srli_epi64(seen, 8));
+}
+
+/// All classes seen in each of eight fields, a byte each.
+inlined void classes_of_eight(const field_t *fields, const uint32_t *lengths, uint8_t *seen) {
+  // Rows 0 and 1 lie in the lower lane, 2 and 3 in the upper one: put side by side, lanes joined.
+  const __m256i first_four = _mm256_setr_epi64x(
+      (int64_t)0xFFFFFFFFFFFF0800, -1, (int64_t)0xFFFFFFFF0800FFFF, -1);
+  const __m256i last_four = _mm256_setr_epi64x(
+      (int64_t)0xFFFF0800FFFFFFFF, -1, (int64_t)0x0800FFFFFFFFFFFF, -1);
+  const __m256i all =
+      _mm256_or_si256(_mm256_shuffle_epi8(classes_of_four(fields, lengths), first_four),
+                      _mm256_shuffle_epi8(classes_of_four(fields + 4, lengths + 4), last_four));
+  _mm_storel_epi64((__m128i *)seen, _mm_or_si128(_mm256_castsi256_si128(all),
+                                                 _mm256_extracti128_si256(all, 1)));
+}
+
+/// The bytes that have one of the bits.
+inlined uint64_t block_any(block block, uint8_t bits) {
+  const __m256i zero = _mm256_setzero_si256(), wanted = needle_of(bits);
+  return ~bits_of(_mm256_cmpeq_epi8(_mm256_and_si256(block.low, wanted), zero),
+                  _mm256_cmpeq_epi8(_mm256_and_si256(block.high, wanted), zero));
+}
+
+inlined uint64_t block_above(block block, uint8_t limit) {
+  const __m256i limits = needle_of(limit);
+  return ~bits_of(_mm256_cmpeq_epi8(_mm256_min_epu8(block.low, limits), block.low),
+                  _mm256_cmpeq_epi8(_mm256_min_epu8(block.high, limits), block.high));
+}
+
+/// The bytes that are one of `count` from `first` on, in the bits of `mask`.
+inlined uint64_t block_within(block block, uint8_t mask, uint8_t first, uint8_t count) {
+  const __m256i masks = needle_of(mask), start = needle_of(first), last = needle_of(count - 1);
+  const __m256i low = _mm256_sub_epi8(_mm256_and_si256(block.low, masks), start);
+  const __m256i high = _mm256_sub_epi8(_mm256_and_si256(block.high, masks), start);
+  return bits_of(_mm256_cmpeq_epi8(_mm256_min_epu8(low, last), low),
+                 _mm256_cmpeq_epi8(_mm256_min_epu8(high, last), high));
+}
+
+inlined __m256i capped_half(const uint32_t *lengths) {
+  const __m256i *parts = (const __m256i *)lengths, cap = _mm256_set1_epi32(UINT8_MAX);
+  __m256i words[4];
+  for (int i = 0; i < 4; i++) words[i] = _mm256_min_epu32(_mm256_loadu_si256(parts + i), cap);
+  const __m256i bytes = _mm256_packus_epi16(_mm256_packus_epi32(words[0], words[1]),
+                                            _mm256_packus_epi32(words[2], words[3]));
+  // Packing works by lanes of 128 bits.
+  return _mm256_permutevar8x32_epi32(bytes, _mm256_setr_epi32(0, 4, 1, 5, 2, 6, 3, 7));
+}
+
+/// 64 lengths, 255 standing for any longer one.
+inlined block capped_lengths(const uint32_t *lengths) {
+  return (block){capped_half(lengths), capped_half(lengths + 32)};
+}
+
+/// Shortest, longest and sum of lengths, by lane.
+struct extent {
+  __m256i shortest, longest, sums;
+};
+
+inlined struct extent no_extent(void) {
+  return (struct extent){_mm256_set1_epi8(-1), _mm256_setzero_si256(), _mm256_setzero_si256()};
+}
+
+/// All bits of the bytes whose row has a bit.
+inlined __m256i spread(uint32_t rows) {
+  const __m256i bytes = _mm256_shuffle_epi8(
+      _mm256_set1_epi32((int)rows),
+      _mm256_setr_epi64x(0, 0x0101010101010101, 0x0202020202020202, 0x0303030303030303));
+  const __m256i bits = _mm256_set1_epi64x((int64_t)0x8040201008040201);
+  return _mm256_cmpeq_epi8(_mm256_and_si256(bytes, bits), bits);
+}
+
+inlined void extend_half(struct extent *extent, __m256i lengths, uint32_t rows) {
+  const __m256i is_in = spread(rows);
+  const __m256i content = _mm256_and_si256(lengths, is_in);
+  const __m256i candidates = _mm256_or_si256(lengths, ~is_in);
+  extent->shortest = _mm256_min_epu8(extent->shortest, candidates);
+  extent->longest = _mm256_max_epu8(extent->longest, content);
+  extent->sums =
+      _mm256_add_epi64(extent->sums, _mm256_sad_epu8(content, _mm256_setzero_si256()));
+}
+
+inlined void extend(struct extent *extent, block lengths, uint64_t rows) {
+  extend_half(extent, lengths.low, (uint32_t)rows);
+  extend_half(extent, lengths.high, (uint32_t)(rows >> 32));
+}
+
+inlined void add_extent(struct assay_text *found, struct extent extent) {
+  uint8_t shortest[32], longest[32];
+  uint64_t sums[4];
+  _mm256_storeu_si256((__m256i *)shortest, extent.shortest);
+  _mm256_storeu_si256((__m256i *)longest, extent.longest);
+  _mm256_storeu_si256((__m256i *)sums, extent.sums);
+  for (int i = 0; i < 32; i++) add_lane(found, shortest[i], longest[i]);
+  for (int i = 0; i < 4; i++) found->length_sum += sums[i];
+}
+
+#include "text.h"
 #pragma clang attribute pop
 #endif

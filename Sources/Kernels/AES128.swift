@@ -17,7 +17,7 @@ struct AES128: Sendable {
     for index in 4..<44 {
       var word = words[index - 1]
       if index % 4 == 0 {
-        word = Self.substitute(word >> 8 | word << 24) ^ UInt32(constant)
+        word = Self.substitute(Self.rotate(word, 24)) ^ UInt32(constant)
         constant = Self.double(constant)
       }
       words.append(words[index - 4] ^ word)
@@ -27,40 +27,47 @@ struct AES128: Sendable {
 
   /// Enciphers one block.
   ///
-  /// Cost: about 0.1 microseconds.
+  /// Cost: under 0.2 microseconds.
   func encipher(_ block: SIMD4<UInt32>) -> SIMD4<UInt32> {
-    var state = block ^ rounds[0]
-    for round in 1..<10 {
-      state = Self.mixed(state) ^ rounds[round]
-    }
-    return Self.shifted(state) ^ rounds[10]
-  }
-
-  /// Bytes substituted, rows shifted, columns mixed: each byte of the state puts four into its new
-  /// column, looked up together.
-  private static func mixed(_ state: SIMD4<UInt32>) -> SIMD4<UInt32> {
-    table.withUnsafeBufferPointer { table in
-      var result = SIMD4<UInt32>()
-      for column in 0..<4 {
-        for row in 0..<4 {
-          let term = table[Int(state[(column &+ row) & 3] &>> UInt32(8 &* row) & 0xFF)]
-          result[column] ^= term &<< UInt32(8 &* row) | term &>> UInt32((32 &- 8 &* row) & 31)
-        }
+    Self.table.withUnsafeBufferPointer { table in
+      var state = block ^ rounds[0]
+      for round in 1..<10 {
+        state = Self.columns(of: state) { Self.mixed($0, $1, $2, $3, table) } ^ rounds[round]
       }
-      return result
+      return Self.columns(of: state, Self.substituted) ^ rounds[10]
     }
   }
 
-  /// Bytes substituted and rows shifted.
-  private static func shifted(_ state: SIMD4<UInt32>) -> SIMD4<UInt32> {
-    var result = SIMD4<UInt32>()
-    for column in 0..<4 {
-      for row in 0..<4 {
-        let byte = state[(column &+ row) & 3] &>> UInt32(8 &* row) & 0xFF
-        result[column] |= UInt32(substitution[Int(byte)]) &<< UInt32(8 &* row)
-      }
-    }
-    return result
+  /// Makes each new column from the four old ones that shifting the rows brings together.
+  @inline(__always)
+  private static func columns(
+    of state: SIMD4<UInt32>,
+    _ column: (UInt32, UInt32, UInt32, UInt32) -> UInt32
+  ) -> SIMD4<UInt32> {
+    let (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    return SIMD4(column(a, b, c, d), column(b, c, d, a), column(c, d, a, b), column(d, a, b, c))
+  }
+
+  /// Bytes substituted and columns mixed: each byte puts four into the column, looked up together.
+  @inline(__always)
+  private static func mixed(
+    _ a: UInt32,
+    _ b: UInt32,
+    _ c: UInt32,
+    _ d: UInt32,
+    _ table: UnsafeBufferPointer<UInt32>
+  ) -> UInt32 {
+    table[Int(a & 0xFF)] ^ rotate(table[Int(b &>> 8 & 0xFF)], 8)
+      ^ rotate(table[Int(c &>> 16 & 0xFF)], 16) ^ rotate(table[Int(d &>> 24)], 24)
+  }
+
+  private static func substituted(_ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt32 {
+    substitute(a & 0xFF | b & 0xFF00 | c & 0xFF_0000 | d & 0xFF00_0000)
+  }
+
+  @inline(__always)
+  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &<< count | word &>> (32 &- count)
   }
 
   private static func substitute(_ word: UInt32) -> UInt32 {

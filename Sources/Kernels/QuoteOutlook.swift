@@ -4,8 +4,9 @@ import CKernels
 ///
 /// ```
 ///  piece             x , y LF z " , " a LF b " LF c
-///  starts outside    unclean: the first quote opens in mid-field
-///  starts inside     clean, the tail begins at a: the last line feed outside quotes stands there
+///  starts inside     clean, its last record begins at c
+///  starts outside    unclean: the first quote opens in mid-field; the last line feed outside quotes
+///                    is the one behind a
 /// ```
 ///
 /// What lies across the piece's borders is not judged: neither whether its first quote may open, nor
