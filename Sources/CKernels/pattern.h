@@ -23,6 +23,7 @@ struct number {
 struct rows {
   field_t *fields;
   uint32_t *lengths;
+  /// NULL when nobody asks for the numbers.
   uint64_t *digits;
   uint8_t *luhn;
   uint8_t *scratch;
@@ -103,7 +104,9 @@ inlined bool take(const field_t *fields, const struct layout *layout, bool is_wi
   struct number number;
   if (!match(fields, layout, is_wide, &number)) return false;
   const size_t hit = rows->found.hit_count;
-  put_words(rows->digits + hit, is_wide ? wide_values_of(&number) : values_of(number.low));
+  if (rows->digits != NULL) {
+    put_words(rows->digits + hit, is_wide ? wide_values_of(&number) : values_of(number.low));
+  }
   if (rows->luhn != NULL) put_bytes(rows->luhn + hit, luhn_remainders(&number, is_wide));
   rows->found.hit_count += hit_count;
   return true;
@@ -127,31 +130,66 @@ inlined void pack(const struct layout *layout, bool is_wide, size_t row, struct 
   rows->lengths[row] = layout->digit_count;
 }
 
-inlined void take_row(const struct layout *layout, bool is_wide, size_t row, struct rows *rows) {
-  const uint32_t length = rows->lengths[row];
-  field_t copies[row_lanes];
-  for (int i = 0; i < row_lanes; i++) copies[i] = rows->fields[row];
-  if (length == layout->length && take(copies, layout, is_wide, 1, rows)) {
-    if (rows->scratch != NULL) pack(layout, is_wide, row, rows);
-  } else {
-    rows->misses[rows->found.miss_count] = (uint32_t)row;
-    rows->found.miss_count += length != 0;
+inlined void miss(size_t row, struct rows *rows) {
+  rows->misses[rows->found.miss_count++] = (uint32_t)row;
+}
+
+/// Rows of the right length that wait until a register is full of them.
+struct waiting {
+  field_t fields[row_lanes];
+  size_t rows[row_lanes];
+  unsigned count;
+};
+
+/// Takes the rows together if all match, else one by one.
+inlined void take_waiting(const struct layout *layout, bool is_wide, struct waiting *waiting,
+                          struct rows *rows) {
+  const unsigned count = waiting->count;
+  if (count == 0) return;
+  waiting->count = 0;
+  for (unsigned i = count; i < row_lanes; i++) waiting->fields[i] = waiting->fields[0];
+  const bool is_match = take(waiting->fields, layout, is_wide, count, rows);
+  for (unsigned i = 0; i < count; i++) {
+    field_t copies[row_lanes];
+    for (int k = 0; k < row_lanes; k++) copies[k] = waiting->fields[i];
+    if (!is_match && !take(copies, layout, is_wide, 1, rows)) {
+      miss(waiting->rows[i], rows);
+    } else if (rows->scratch != NULL) {
+      pack(layout, is_wide, waiting->rows[i], rows);
+    }
   }
+}
+
+inlined void take_row(const struct layout *layout, bool is_wide, size_t row,
+                      struct waiting *waiting, struct rows *rows) {
+  const uint32_t length = rows->lengths[row];
+  waiting->fields[waiting->count] = rows->fields[row];
+  waiting->rows[waiting->count] = row;
+  waiting->count += length == layout->length;
+  const bool is_miss = length != layout->length && length != 0;
+  if (waiting->count == row_lanes || rarely(is_miss)) {
+    take_waiting(layout, is_wide, waiting, rows);
+  }
+  if (rarely(is_miss)) miss(row, rows);
 }
 
 inlined struct assay_matches take_all(const struct layout *layout, bool is_wide, size_t count,
                                       struct rows rows) {
+  struct waiting waiting = {.count = 0};
   size_t row = 0;
   for (; row + row_lanes <= count; row += row_lanes) {
-    if (have_length(rows.lengths + row, layout->length) &&
+    if (waiting.count == 0 && have_length(rows.lengths + row, layout->length) &&
         take(rows.fields + row, layout, is_wide, row_lanes, &rows)) {
       if (rows.scratch == NULL) continue;
       for (size_t i = row; i < row + row_lanes; i++) pack(layout, is_wide, i, &rows);
     } else {
-      for (size_t i = row; i < row + row_lanes; i++) take_row(layout, is_wide, i, &rows);
+      for (size_t i = row; i < row + row_lanes; i++) {
+        take_row(layout, is_wide, i, &waiting, &rows);
+      }
     }
   }
-  for (; row < count; row++) take_row(layout, is_wide, row, &rows);
+  for (; row < count; row++) take_row(layout, is_wide, row, &waiting, &rows);
+  take_waiting(layout, is_wide, &waiting, &rows);
   return rows.found;
 }
 

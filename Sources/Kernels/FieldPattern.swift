@@ -62,7 +62,8 @@ package struct FieldPattern: Sendable {
   ///
   /// - Parameters:
   ///   - fields: The batch; changed only where `scratch` is given.
-  ///   - digits: Takes each hit's digits as one number, in row order; exact up to 19 digits.
+  ///   - digits: Takes each hit's digits as one number, in row order; exact up to 19 digits. Nil to
+  ///     leave them out.
   ///   - luhn: Takes each hit's Luhn sum modulo 10, the last digit not doubled; nil to leave it out.
   ///   - scratch: 32 bytes a row and 64 more: takes each hit's digits without its literal bytes, at
   ///     `scratch + 32 * row`, where `fields` then points; nil to leave it out.
@@ -72,7 +73,7 @@ package struct FieldPattern: Sendable {
   ///   `FieldArray.slack`. Cost: 1 to 2 ns a hit.
   package func match(
     _ fields: FieldArray,
-    digits: UnsafeMutablePointer<UInt64>,
+    digits: UnsafeMutablePointer<UInt64>?,
     luhn: UnsafeMutablePointer<UInt8>? = nil,
     scratch: UnsafeMutablePointer<UInt8>? = nil,
     misses: UnsafeMutablePointer<UInt32>,
@@ -99,7 +100,7 @@ package struct FieldPattern: Sendable {
   /// The twin.
   private func scalar(
     _ fields: FieldArray,
-    _ digits: UnsafeMutablePointer<UInt64>,
+    _ digits: UnsafeMutablePointer<UInt64>?,
     _ luhn: UnsafeMutablePointer<UInt8>?,
     _ scratch: UnsafeMutablePointer<UInt8>?,
     _ misses: UnsafeMutablePointer<UInt32>
@@ -112,7 +113,7 @@ package struct FieldPattern: Sendable {
         found.missCount += 1
         continue
       }
-      digits[found.hitCount] = number(field)
+      digits?[found.hitCount] = number(field)
       luhn?[found.hitCount] = luhnRemainder(field)
       found.hitCount += 1
       guard let scratch else { continue }

@@ -71,7 +71,7 @@ package final class ColumnTally {
   ) -> Int {
     let found = layout.pattern.match(
       fields,
-      digits: room.digits,
+      digits: layout.checks.isEmpty ? nil : room.digits,
       luhn: layout.wantsLuhn ? room.luhn : nil,
       scratch: layout.isPacked ? room.scratch : nil,
       misses: room.misses,

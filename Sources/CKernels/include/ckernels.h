@@ -84,7 +84,8 @@ struct assay_kernels {
 
   struct assay_matches (*_Nullable pattern)(const struct assay_pattern *pattern,
                                             const uint8_t *_Nonnull *_Nonnull fields,
-                                            uint32_t *lengths, size_t count, uint64_t *digits,
+                                            uint32_t *lengths, size_t count,
+                                            uint64_t *_Nullable digits,
                                             uint8_t *_Nullable luhn, uint8_t *_Nullable scratch,
                                             uint32_t *misses);
 
