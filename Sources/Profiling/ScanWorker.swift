@@ -63,7 +63,7 @@ final class ScanWorker: CrewWorker {
         break
       }
       try source.decode(chunk.buffer)
-      chunk.survey = aligner.survey(chunk.buffer)
+      aligner.survey(chunk.buffer, into: &chunk.survey)
       held.append(chunk)
       idle.removeLast()
     }

@@ -4,16 +4,10 @@ import Kernels
 
 /// What can be said of a chunk before the stream in front of it is known.
 package struct ChunkSurvey {
-  let outlooks: [ChunkOutlook]
+  /// One a piece.
+  var outlooks: [ChunkOutlook] = []
 
-  /// Of an empty chunk.
-  package init() {
-    outlooks = []
-  }
-
-  init(outlooks: [ChunkOutlook]) {
-    self.outlooks = outlooks
-  }
+  package init() {}
 }
 
 /// What can be said of a piece before the stream in front of it is known.

@@ -10,8 +10,6 @@ struct QuoteReadings {
   private(set) var inside: QuoteOutlook.Reading
   private(set) var hasQuote = false
 
-  private static let leastPartBytes = 64
-
   init(
     _ bytes: UnsafePointer<UInt8>,
     _ piece: Range<Int>,
@@ -20,9 +18,14 @@ struct QuoteReadings {
   ) {
     outside = QuoteOutlook.Reading(tail: piece.lowerBound)
     inside = outside
-    let cuts = Self.cuts(bytes, piece, grammar)
+    let parts = Parts(bytes, piece, grammar)
+    let needsEnd = parts.isCut
+    var isDecided = parts.isCut || piece.count <= grammar.recordBytesLimit
     var isSwapped = false
-    for (start, end) in zip(cuts, cuts.dropFirst()) {
+    var start = piece.lowerBound
+    while start < piece.upperBound {
+      let end = parts.end(from: start)
+      isDecided = isDecided && !parts.isTooLong(start..<end)
       let part = QuoteOutlook(
         bytes,
         from: start,
@@ -31,48 +34,55 @@ struct QuoteReadings {
         quote: grammar.quote,
         using: kernels
       )
-      let needsEnd = cuts.count > 2
       outside.continue(isSwapped ? part.inside : part.outside, from: start, needsEnd: needsEnd)
       inside.continue(isSwapped ? part.outside : part.inside, from: start, needsEnd: needsEnd)
       hasQuote = hasQuote || part.quoteCount > 0
       isSwapped = isSwapped != (part.quoteCount & 1 == 1)
+      start = end
     }
-    settle(piece, grammar, wasCut: cuts.count > 2)
+    settle(isDecided)
   }
 
-  /// Without a quote every line end ends a record, whatever its length; with quotes, a piece longer
-  /// than the limit that could not be cut stays undecided.
-  private mutating func settle(_ piece: Range<Int>, _ grammar: RecordGrammar, wasCut: Bool) {
-    guard hasQuote else {
-      outside.isClean = true
-      return
-    }
-    guard !wasCut, piece.count > grammar.recordBytesLimit else { return }
-    outside.isClean = false
-    inside.isClean = false
+  /// Without a quote every line end ends a record, whatever its length.
+  private mutating func settle(_ isDecided: Bool) {
+    outside.isClean = !hasQuote || (outside.isClean && isDecided)
+    inside.isClean = inside.isClean && isDecided
+  }
+}
+
+/// How a piece is cut, if it is longer than the record limit: at places where no quote is near.
+private struct Parts {
+  private let bytes: UnsafePointer<UInt8>
+  private let piece: Range<Int>
+  private let quote: UInt8
+  private let partBytes: Int
+  let isCut: Bool
+
+  private static let leastPartBytes = 64
+
+  init(_ bytes: UnsafePointer<UInt8>, _ piece: Range<Int>, _ grammar: RecordGrammar) {
+    self.bytes = bytes
+    self.piece = piece
+    quote = grammar.quote
+    partBytes = grammar.recordBytesLimit / 3
+    isCut = piece.count > grammar.recordBytesLimit && partBytes >= Self.leastPartBytes
   }
 
-  /// The piece's borders and places between where no quote is near.
-  private static func cuts(
-    _ bytes: UnsafePointer<UInt8>,
-    _ piece: Range<Int>,
-    _ grammar: RecordGrammar
-  ) -> [Int] {
-    let part = grammar.recordBytesLimit / 3
-    guard piece.count > grammar.recordBytesLimit, part >= leastPartBytes else {
-      return [piece.lowerBound, piece.upperBound]
+  /// Whether two such parts in a row could hold a record longer than the limit.
+  func isTooLong(_ part: Range<Int>) -> Bool { isCut && part.count >= 2 * partBytes }
+
+  /// Where the part that begins at `start` ends.
+  ///
+  /// Where quotes leave no place to cut, the rest is one part.
+  func end(from start: Int) -> Int {
+    guard isCut, piece.upperBound - start >= 2 * partBytes else { return piece.upperBound }
+    var cut = start + partBytes
+    // Why: what touches a border is not judged, so nothing that needs judging may touch it.
+    while cut > start + 2, bytes[cut] == quote || bytes[cut - 1] == quote || bytes[cut - 2] == quote
+    {
+      cut -= 1
     }
-    var cuts = [piece.lowerBound]
-    while let last = cuts.last, piece.upperBound - last >= 2 * part {
-      var cut = last + part
-      // Why: what touches a border is not judged, so nothing that needs judging may touch it.
-      while cut > last + 2, (cut - 2...cut).contains(where: { bytes[$0] == grammar.quote }) {
-        cut -= 1
-      }
-      guard cut > last + 2 else { return [piece.lowerBound, piece.upperBound] }
-      cuts.append(cut)
-    }
-    return cuts + [piece.upperBound]
+    return cut > start + 2 ? cut : piece.upperBound
   }
 }
 

@@ -40,13 +40,12 @@ package final class RecordAligner: @unchecked Sendable {
   }
 
   /// What can be said of a decoded chunk before its turn; runs in parallel.
-  package func survey(_ chunk: ChunkBuffer) -> ChunkSurvey {
-    guard let base = chunk.base?.assumingMemoryBound(to: UInt8.self) else {
-      return ChunkSurvey()
+  package func survey(_ chunk: ChunkBuffer, into survey: inout ChunkSurvey) {
+    survey.outlooks.removeAll(keepingCapacity: true)
+    guard let base = chunk.base?.assumingMemoryBound(to: UInt8.self) else { return }
+    for piece in chunk.pieces {
+      survey.outlooks.append(ChunkOutlook(base, piece.range, grammar, kernels))
     }
-    return ChunkSurvey(
-      outlooks: chunk.pieces.map { ChunkOutlook(base, $0.range, grammar, kernels) }
-    )
   }
 
   /// Whether `align` would not have to wait.
