@@ -8,27 +8,23 @@ Limits are judged at full size only.
 import argparse
 import fnmatch
 import json
-import os
 import shlex
 import sys
-import tempfile
-from datetime import date
 from pathlib import Path
 
 from harness import answers, machine, tables
 from harness.dumps import DumpStore
+from harness.options import BENCHMARKS, CASE_KEY, add_program, add_record, definitions, parsed
 from harness.processes import CommandFailed, output_of, timed, watched
 from harness.spreads import side_summary, spread
 
-HERE = Path(__file__).resolve().parent
-CASE_KEY = HERE.parent / "testdata" / "case.key"
 KERNEL_SETS = ("scalar", "sse2", "avx2", "avx512")
 THREAD_COUNTS = (1, 2, 4)
 MIB = 1 << 20
 
 
 def main():
-    plan = json.loads((HERE / "definitions.json").read_text())
+    plan = definitions()
     options = parse(plan)
     chosen = [d for d in plan["definitions"] if fnmatch.fnmatch(d["name"], options.only)]
     if options.list:
@@ -55,19 +51,9 @@ def parse(plan):
     parser.add_argument("--list", action="store_true", help="name the definitions and stop")
     parser.add_argument("--only", default="*", metavar="GLOB", help="definitions whose name fits")
     parser.add_argument("--pairs", type=int, default=7, help="interleaved pairs a ratio (default 7)")
-    parser.add_argument("--rows", type=int, default=plan["rows"], help="rows a dump, for a smoke test")
-    parser.add_argument("--assay", default=str(HERE.parent / ".build/release/assay"), help="the program to measure")
-    parser.add_argument(
-        "--work",
-        default=os.path.join(tempfile.gettempdir(), "assay-bench"),
-        help="where dumps are made and kept (default $TMPDIR/assay-bench; about 6 GB at full size)",
-    )
-    parser.add_argument("--record", metavar="NAME", help="folder under Benchmarks/record (default: today's date)")
-    options = parser.parse_args()
-    scaled = options.rows < plan["rows"]
-    name = options.record or date.today().isoformat() + ("-scaled" if scaled else "")
-    options.record_folder = HERE / "record" / name
-    return options
+    add_record(parser, plan)
+    add_program(parser)
+    return parsed(parser, plan)
 
 
 class Bench:
@@ -177,7 +163,7 @@ class Bench:
         reports = {}
         for kernels in filter(lambda k: self.kernels_here({"kernels": k}), KERNEL_SETS):
             for threads in THREAD_COUNTS:
-                reports[f"{kernels}, {threads} workers"] = self.keyed_report(command, kernels, threads)
+                reports[f"{kernels} --threads {threads}"] = self.keyed_report(command, kernels, threads)
         first = next(iter(reports.values()))
         strays = [variant for variant, report in reports.items() if report != first]
         if strays:
@@ -208,7 +194,7 @@ class Bench:
     def shown(self, name, definition, dump):
         """The command as a reader may repeat it, without this machine's paths."""
         kernels = f"ASSAY_KERNELS={definition['kernels']} " if "kernels" in definition else ""
-        return kernels + self.without_paths(" ".join(self.command(name, dump)))
+        return kernels + self.without_paths(shlex.join(self.command(name, dump)))
 
     def without_paths(self, text):
         text = text.replace(self.options.assay, "assay")
@@ -314,7 +300,7 @@ def write_record(folder, about, results):
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "results.json").write_text(json.dumps({"about": about, "results": results}, indent=1) + "\n")
     (folder / "results.md").write_text(record_text(about, results))
-    print(f"record: {folder.relative_to(HERE.parent)}")
+    print(f"record: {folder.relative_to(BENCHMARKS.parent)}")
 
 
 def record_text(about, results):

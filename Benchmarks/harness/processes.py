@@ -1,7 +1,9 @@
 """Runs a command and measures it from outside."""
 
 import os
+import shlex
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass
 
@@ -32,23 +34,30 @@ def environment(extra):
     return {**os.environ, **(extra or {})}
 
 
-def timed(command, extra_environment=None):
-    """One run, output thrown away: wall from before exec to after wait, the rest from wait4."""
-    started = time.perf_counter()
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment(extra_environment)
-    )
+def started(command, extra_environment, stdout):
+    """Why a file for complaints: a pipe that nobody reads would stop a talkative program."""
+    complaints = tempfile.TemporaryFile()
+    try:
+        process = subprocess.Popen(command, stdout=stdout, stderr=complaints, env=environment(extra_environment))
+    except FileNotFoundError:
+        raise CommandFailed(f"{command[0]} is missing") from None
+    process.complaints = complaints
+    return process
+
+
+def timed(command, extra_environment=None, stdout=subprocess.DEVNULL):
+    """One run: wall from before exec to after wait, the rest from wait4."""
+    before = time.perf_counter()
+    process = started(command, extra_environment, stdout)
     _, status, usage = os.wait4(process.pid, 0)
-    wall = time.perf_counter() - started
+    wall = time.perf_counter() - before
     finish(process, status, command)
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 
-def watched(command, extra_environment=None):
+def watched(command, extra_environment=None, stdout=subprocess.DEVNULL):
     """One run with its memory polled; its time is worth nothing."""
-    process = subprocess.Popen(
-        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment(extra_environment)
-    )
+    process = started(command, extra_environment, stdout)
     peaks = MemoryPeaks()
     while True:
         note_memory(process.pid, peaks)
@@ -78,16 +87,23 @@ def status_kib(pid):
 
 def finish(process, status, command):
     process.returncode = os.waitstatus_to_exitcode(status)
-    complaint = process.stderr.read().decode(errors="replace").strip()
-    process.stderr.close()
+    with process.complaints as complaints:
+        complaints.seek(0)
+        complaint = complaints.read().decode(errors="replace")
     if process.returncode != 0:
-        raise CommandFailed(f"exit {process.returncode}: {' '.join(command)}\n{complaint}")
+        raise CommandFailed(failure_text(command, process.returncode, complaint))
 
 
 def output_of(command, extra_environment=None):
     """Standard output of one run, as bytes."""
-    done = subprocess.run(command, capture_output=True, env=environment(extra_environment))
+    try:
+        done = subprocess.run(command, capture_output=True, env=environment(extra_environment))
+    except FileNotFoundError:
+        raise CommandFailed(f"{command[0]} is missing") from None
     if done.returncode != 0:
-        complaint = done.stderr.decode(errors="replace").strip()
-        raise CommandFailed(f"exit {done.returncode}: {' '.join(command)}\n{complaint}")
+        raise CommandFailed(failure_text(command, done.returncode, done.stderr.decode(errors="replace")))
     return done.stdout
+
+
+def failure_text(command, code, complaint):
+    return f"{shlex.join(command)}\nexit {code}: {complaint.strip()}"
