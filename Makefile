@@ -12,7 +12,7 @@ DEMO := demo
 .PHONY: help tools demo build release test test-all lint format generated bench bench-rivals bench-gate install clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 tools: ## install what a bare Debian lacks (libzstd-dev, pkg-config)
 	@scripts/install-tools
