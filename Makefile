@@ -9,10 +9,10 @@ ASSAY := .build/release/assay
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help tools demo build release test test-all lint format generated bench install clean
+.PHONY: help tools demo build release test test-all lint format generated bench bench-rivals bench-gate install clean
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 tools: ## install what a bare Debian lacks (libzstd-dev, pkg-config)
 	@scripts/install-tools
@@ -51,7 +51,13 @@ generated: ## fail when a generated file is stale
 	scripts/manual --check
 
 bench: release ## measure against bare decompression (Benchmarks/README.md)
-	Benchmarks/run.py
+	Benchmarks/run.py --assay $(ASSAY)
+
+bench-rivals: release ## measure beside DuckDB, chDB, Polars and ripgrep
+	Benchmarks/rivals.py --assay $(ASSAY)
+
+bench-gate: release ## fail when a scan takes more instructions or allocations than it did
+	Benchmarks/instructions.py --assay $(ASSAY)
 
 install: release ## program, man page and completions under PREFIX
 	scripts/install-files $(ASSAY) "$(DESTDIR)$(PREFIX)"
