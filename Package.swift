@@ -36,6 +36,20 @@ let argumentParser = Target.Dependency.product(
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
+/// Built only when asked for: they need a sanitizer on the command line to link.
+let fuzzers: [Target] =
+  Context.environment["ASSAY_FUZZ"] == nil
+  ? []
+  : [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "FuzzKernels",
+      dependencies: ["CFuzzer", "Kernels"],
+      path: "Tests/Fuzz/FuzzKernels",
+      swiftSettings: strict
+    ),
+  ]
+
 let package = Package(
   name: "Assay",
   products: [
@@ -100,6 +114,6 @@ let package = Package(
     ),
     tests("SynthesisTests", ["Synthesis", "CZstd"]),
     tests("CommandTests", ["AssayCommand", "Assay", "Evidence"]),
-  ],
+  ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

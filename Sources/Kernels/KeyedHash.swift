@@ -37,7 +37,7 @@ package struct KeyedHash: Sendable {
   ///   - recordHashes: One a row; each becomes `rotl(record, 27) * 0x9E3779B97F4A7C15 + hash`. Nil to
   ///     leave it out.
   ///   - set: The kernels to use.
-  /// Cost a row of at most 16 bytes: 2 (AVX-512) to 3 ns (AVX2), scalar about 200.
+  /// Cost a row of at most 16 bytes: 1.3 (AVX-512) to 3 ns (AVX2), scalar about 200.
   package func hash(
     _ fields: FieldArray,
     into hashes: UnsafeMutablePointer<UInt64>,
@@ -80,7 +80,7 @@ package struct KeyedHash: Sendable {
 
   /// Hashes `count` bytes and reads no others.
   ///
-  /// Cost: some 15 ns a block of 16 bytes, scalar about 200.
+  /// Cost: about 10 ns a block of 16 bytes, scalar about 200.
   package func hash(
     _ bytes: UnsafePointer<UInt8>,
     count: Int,

@@ -64,7 +64,7 @@ package enum StructuralIndex {
 
   /// Whether every record of a clean window has `columnCount` fields.
   ///
-  /// `index` is what `scan` wrote for `bytes`. Cost: about 0.5 ns a record.
+  /// `index` is what `scan` wrote for `bytes`. Cost: about 1 ns a record.
   package static func isUniform(
     _ result: Result,
     _ bytes: UnsafePointer<UInt8>,

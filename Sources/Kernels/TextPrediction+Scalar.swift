@@ -3,53 +3,89 @@ extension TextPrediction {
   init(scalar fields: FieldArray, _ misses: UnsafeMutablePointer<UInt32>) {
     for row in 0..<fields.count {
       let length = fields.lengths[row]
-      guard length > 0 else {
-        emptyCount += 1
-        continue
-      }
-      guard let shape = Self.shape(fields.starts[row], Int(length)) else {
+      let verdict = Verdict(fields.starts[row], Int(length))
+      count(verdict)
+      if verdict == .miss {
         misses[missCount] = UInt32(row)
         missCount += 1
-        continue
+      } else if verdict != .empty {
+        lengthSum += Int(length)
+        lengthMinimum = min(lengthMinimum, length)
+        lengthMaximum = max(lengthMaximum, length)
       }
-      self[keyPath: shape] += 1
-      lengthSum += Int(length)
-      lengthMinimum = min(lengthMinimum, length)
-      lengthMaximum = max(lengthMaximum, length)
     }
   }
 
-  /// The count that a field of `length` bytes, one or more, belongs to; nil for a miss.
-  private static func shape(
-    _ field: UnsafePointer<UInt8>,
-    _ length: Int
-  ) -> WritableKeyPath<TextPrediction, Int>? {
-    guard isWord(field[0]), isWord(field[length - 1]) else { return nil }
-    guard length <= maximumLength else { return \.oversizedCount }
-    let seen = Set((0..<length).map { ByteKind(field[$0]) })
-    if seen.contains(.special) { return nil }
-    if seen.contains(.foreign) || seen.isSuperset(of: [.textLetter, .separator]) {
-      return length == 3 ? nil : \.otherCount
+  private mutating func count(_ verdict: Verdict) {
+    switch verdict {
+    case .miss: break
+    case .empty: emptyCount += 1
+    case .letters: letterCount += 1
+    case .alphanumeric: alphanumericCount += 1
+    case .other: otherCount += 1
+    case .oversized: oversizedCount += 1
     }
-    if seen.contains(.separator) { return nil }
-    if seen.contains(.textLetter) {
-      if length == 4, field[0] == UInt8(ascii: "n") || field[0] == UInt8(ascii: "N") { return nil }
-    } else if seen == [.digit] || seen.contains(.cross) || length == 14 {
-      return nil
+  }
+}
+
+private enum Verdict {
+  case miss, empty, letters, alphanumeric, other, oversized
+
+  init(_ field: UnsafePointer<UInt8>, _ length: Int) {
+    guard length > 0 else {
+      self = .empty
+      return
     }
-    return seen.contains(.digit) ? \.alphanumericCount : \.letterCount
+    let ends = ByteKinds(of: field[0]).union(ByteKinds(of: field[length - 1]))
+    guard ends.isSubset(of: .word) else {
+      self = .miss
+      return
+    }
+    guard length <= TextPrediction.maximumLength else {
+      self = .oversized
+      return
+    }
+    var seen: ByteKinds = []
+    for index in 0..<length { seen.formUnion(ByteKinds(of: field[index])) }
+    self.init(seen, length, first: field[0])
   }
 
-  private static func isWord(_ byte: UInt8) -> Bool {
-    [.digit, .hexLetter, .cross, .textLetter].contains(ByteKind(byte))
+  private init(_ seen: ByteKinds, _ length: Int, first: UInt8) {
+    if seen.contains(.special) {
+      self = .miss
+    } else if seen.contains(.foreign) || seen.isSuperset(of: [.textLetter, .separator]) {
+      self = length == 3 ? .miss : .other
+    } else if seen.contains(.separator) {
+      self = .miss
+    } else if seen.contains(.textLetter) {
+      let mayBeNullWord = length == 4 && first | 0x20 == UInt8(ascii: "n")
+      self = mayBeNullWord ? .miss : seen.contains(.digit) ? .alphanumeric : .letters
+    } else if seen == .digit || seen.contains(.cross) || length == 14 {
+      self = .miss
+    } else {
+      self = seen.contains(.digit) ? .alphanumeric : .letters
+    }
   }
 }
 
 /// The classes of `ByteClass`, by rule instead of table.
-private enum ByteKind {
-  case digit, hexLetter, cross, textLetter, separator, foreign, special
+private struct ByteKinds: OptionSet {
+  let rawValue: UInt8
 
-  init(_ byte: UInt8) {
+  static let digit = ByteKinds(rawValue: 1)
+  static let hexLetter = ByteKinds(rawValue: 2)
+  static let cross = ByteKinds(rawValue: 4)
+  static let textLetter = ByteKinds(rawValue: 8)
+  static let separator = ByteKinds(rawValue: 16)
+  static let foreign = ByteKinds(rawValue: 32)
+  static let special = ByteKinds(rawValue: 64)
+  static let word: ByteKinds = [.digit, .hexLetter, .cross, .textLetter]
+
+  init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  init(of byte: UInt8) {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
     case UInt8(ascii: "A")...UInt8(ascii: "F"), UInt8(ascii: "a")...UInt8(ascii: "f"):

@@ -1,0 +1,146 @@
+import Kernels
+
+/// One law for each kernel: whatever the bytes are and whatever stands behind them, every set gives
+/// what the scalar twin gives.
+enum Equality {
+  static func structure(_ text: [UInt8], start: Int) {
+    expectEqual { set, poison in
+      let padded = Padded(text, poison)
+      let from = min(start, text.count)
+      var result = StructuralIndex.Result()
+      let entries = written(text.count - from) { out in
+        result = StructuralIndex.scan(
+          padded.first,
+          from: from,
+          to: text.count,
+          delimiter: 0x2C,
+          quote: 0x22,
+          into: out,
+          using: set
+        )
+        return result.count
+      }
+      return "\(result) \(entries)"
+    }
+  }
+
+  static func outlook(_ text: [UInt8], start: Int) {
+    expectEqual { set, poison in
+      let padded = Padded(text, poison)
+      let outlook = QuoteOutlook(
+        padded.first,
+        from: min(start, text.count),
+        to: text.count,
+        delimiter: 0x2C,
+        quote: 0x22,
+        using: set
+      )
+      return "\(outlook)"
+    }
+  }
+
+  static func unquote(_ text: [UInt8]) {
+    expectEqual { set, poison in
+      let column = Column(text, poison)
+      let doubled = written(column.array.count) { doubled in
+        ColumnGather.unquote(column.array, quote: 0x22, doubled: doubled, using: set)
+      }
+      return "\(column.fields) \(doubled)"
+    }
+  }
+
+  /// The text's first bytes are the sample, its fields those of the rest.
+  static func pattern(_ text: [UInt8], sampleLength: Int) {
+    guard let pattern = FieldPattern(like: text.prefix(sampleLength % 34)) else { return }
+    let fields = Array(text.dropFirst(sampleLength % 34))
+    expectEqual { set, poison in
+      let column = Column(fields, poison)
+      let count = column.array.count
+      let scratch = Padded([UInt8](repeating: poison, count: 32 * count), poison)
+      var luhn: [UInt8] = []
+      var misses: [UInt32] = []
+      let digits = written(count) { (digits: UnsafeMutablePointer<UInt64>) in
+        var matches = FieldPattern.Matches()
+        luhn = written(count) { luhn in
+          misses = written(count) { misses in
+            matches = pattern.match(
+              column.array,
+              digits: digits,
+              luhn: luhn,
+              scratch: scratch.first,
+              misses: misses,
+              using: set
+            )
+            return matches.missCount
+          }
+          return matches.hitCount
+        }
+        return matches.hitCount
+      }
+      return "\(digits) \(luhn) \(misses) \(column.fields)"
+    }
+  }
+
+  static func text(_ text: [UInt8]) {
+    expectEqual { set, poison in
+      let column = Column(text, poison)
+      var prediction = TextPrediction()
+      let misses = written(column.array.count) { misses in
+        prediction = TextPrediction(column.array, misses: misses, using: set)
+        return prediction.missCount
+      }
+      return "\(prediction) \(misses)"
+    }
+  }
+
+  static func hashes(_ text: [UInt8]) {
+    let key = KeyedHash(low: 1, high: 2)
+    expectEqual { set, poison in
+      let column = Column(text, poison)
+      var records: [UInt64] = []
+      let hashes = written(column.array.count) { hashes in
+        records = written(column.array.count) { records in
+          key.hash(column.array, into: hashes, recordHashes: records, using: set)
+          return column.array.count
+        }
+        return column.array.count
+      }
+      let alone = column.fields.map { key.hash($0, count: $0.count, using: set) }
+      precondition(alone == hashes, "one field alone has another hash than its row")
+      return "\(hashes) \(records)"
+    }
+  }
+
+  /// Eight bytes are a hash.
+  static func registers(_ text: [UInt8], floor: UInt8) {
+    let hashes = (0..<(text.count / 8)).map { index in
+      text[(index * 8)..<(index * 8 + 8)].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    }
+    expectEqual { set, _ in
+      let registers = written(RankRegisters.count) { (registers: UnsafeMutablePointer<UInt8>) in
+        RankRegisters.raise(registers, hashes, count: hashes.count, floor: floor, using: set)
+        return RankRegisters.count
+      }
+      return "\(registers.enumerated().filter { $0.element > 0 })"
+    }
+  }
+
+  private static func expectEqual(_ answer: (KernelSet, UInt8) -> String) {
+    let twin = answer(.scalar, 0)
+    for set in KernelSet.supported where set != .scalar {
+      for poison in [0x22, 0x30, 0xC2] as [UInt8] {
+        precondition(answer(set, poison) == twin, "\(set) behind \(poison)")
+      }
+    }
+  }
+
+  private static func written<Value: FixedWidthInteger>(
+    _ count: Int,
+    _ body: (UnsafeMutablePointer<Value>) -> Int
+  ) -> [Value] {
+    let room = UnsafeMutablePointer<Value>.allocate(capacity: count + FieldArray.slack)
+    defer { room.deallocate() }
+    room.initialize(repeating: 0, count: count + FieldArray.slack)
+    return Array(UnsafeBufferPointer(start: room, count: body(room)))
+  }
+}
