@@ -27,17 +27,26 @@ package enum ScanDriver {
     _ options: ScanOptions,
     onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
   ) throws(AnalysisError) -> FileProfile {
-    let sample = try source.peek(Sniffer.sampleBytes + 1)
-    let finding = Sniffer(
-      Array(sample.prefix(Sniffer.sampleBytes)),
-      isWhole: sample.count <= Sniffer.sampleBytes,
-      limits: options.limits
-    ).find(options.hints)
+    let finding = try sniff(source, options)
     if let obstacle = finding.obstacle {
       throw AnalysisError(.unsupportedContent, obstacle, source: path)
     }
     let table = try count(source, finding.dialect, path, options, onProgress)
     return FileProfile(custody: source.finish(), finding: finding, table: table)
+  }
+
+  private static func sniff(
+    _ source: any ChunkSource,
+    _ options: ScanOptions
+  ) throws(AnalysisError) -> Sniffer.Finding {
+    let sample = try source.peek(Sniffer.sampleBytes + 1)
+    return withExtendedLifetime(sample) {
+      Sniffer(
+        UnsafeBufferPointer(rebasing: sample.bytes.prefix(Sniffer.sampleBytes)),
+        isWhole: sample.count <= Sniffer.sampleBytes,
+        limits: options.limits
+      ).find(options.hints)
+    }
   }
 
   private static func count(

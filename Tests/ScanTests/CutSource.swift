@@ -38,7 +38,13 @@ final class CutSource: ChunkSource {
 
   func decode(_ buffer: ChunkBuffer) {}
   func advanceDigest() {}
-  func peek(_ limit: Int) -> [UInt8] { Array(bytes.prefix(limit)) }
+  func peek(_ limit: Int) throws(AnalysisError) -> EvidenceArray {
+    let head = EvidenceArray()
+    let base = try head.reserve(limit)
+    base.copyMemory(from: bytes, byteCount: min(limit, bytes.count))
+    head.setCount(min(limit, bytes.count))
+    return head
+  }
   var progress: (claimed: Int, total: Int) { (0, bytes.count) }
 
   func finish() -> Custody {

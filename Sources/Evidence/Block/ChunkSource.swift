@@ -17,7 +17,7 @@ package protocol ChunkSource: AnyObject, Sendable {
   /// Lets this worker move the digest along.
   func advanceDigest()
   /// The first `limit` decoded bytes, or all if fewer; they are still part of the stream.
-  func peek(_ limit: Int) throws(AnalysisError) -> [UInt8]
+  func peek(_ limit: Int) throws(AnalysisError) -> EvidenceArray
   /// Stored bytes claimed so far and in all (0 when unknown), for progress.
   var progress: (claimed: Int, total: Int) { get }
   /// The account, once every chunk is decoded.

@@ -284,10 +284,10 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     return account
   }
 
-  package func peek(_ limit: Int) throws(AnalysisError) -> [UInt8] {
+  package func peek(_ limit: Int) throws(AnalysisError) -> EvidenceArray {
     guard let decoder = FrameDecoder() else {
       throw AnalysisError(.outOfMemory, "no memory for a decoder")
     }
-    return FramePeek(bytes: file.bytes, options: options).read(limit, decoder)
+    return try FramePeek(bytes: file.bytes, options: options).read(limit, decoder)
   }
 }

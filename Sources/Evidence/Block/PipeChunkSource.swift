@@ -13,6 +13,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   private let path: String
   private let descriptor: Int32
   private let options: EvidenceOptions
+  private static let inputBytes = 1 << 18
   private let readBytes = Atomic<Int>(0)
 
   private let pump: DecodePump
@@ -20,8 +21,10 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   private var hash = SHA256()
   private var nextSequence = 0
   private var isAbandoned = false
-  private var replay: [UInt8] = []
-  private var input: [UInt8]
+  /// What was peeked at and is still to be handed out.
+  private let replay = EvidenceArray()
+  private let input = EvidenceArray()
+  private let inputBase: UnsafeMutableRawPointer
   private var unread = 0..<0
   private var atEnd = false
   private var context: OpaquePointer?
@@ -37,10 +40,10 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     self.path = path
     self.options = options
     pump = DecodePump(capacity: options.readAheadChunks)
-    input = [UInt8](repeating: 0, count: 1 << 18)
+    inputBase = try input.reserve(Self.inputBytes)
     custody = Custody(path: path, container: .plain)
     try refill(atLeast: 16)
-    let container = Container.detect(input[unread])
+    let container = Container.detect(UnsafeRawBufferPointer(start: inputBase, count: unread.count))
     custody = Custody(path: path, container: container)
     custody.storedBytes = unread.count
     guard container.isReadable else { throw container.unreadable(path) }
@@ -78,14 +81,14 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
 
   package func advanceDigest() {}
 
-  package func peek(_ limit: Int) throws(AnalysisError) -> [UInt8] {
+  package func peek(_ limit: Int) throws(AnalysisError) -> EvidenceArray {
     if replay.isEmpty {
-      let head = UnsafeMutableRawBufferPointer.allocate(byteCount: limit, alignment: 16)
-      defer { head.deallocate() }
-      let filled = try fill(head)
-      replay = Array(head.prefix(filled))
+      let room = UnsafeMutableRawBufferPointer(start: try replay.reserve(limit), count: limit)
+      replay.setCount(try fill(room))
     }
-    return Array(replay.prefix(limit))
+    let head = EvidenceArray()
+    try head.append(UnsafeBufferPointer(rebasing: replay.bytes.prefix(limit)))
+    return head
   }
 
   package func finish() -> Custody {
@@ -99,7 +102,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
 
   private func takeReplay(_ room: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(room.count, replay.count)
-    room.copyBytes(from: replay.prefix(count))
+    room.copyBytes(from: replay.bytes.prefix(count))
     replay.removeFirst(count)
     return count
   }
@@ -132,23 +135,16 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
 
   private func copy(to room: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(room.count, unread.count)
-    room.copyBytes(from: input[unread.lowerBound..<(unread.lowerBound + count)])
+    room.copyBytes(from: UnsafeRawBufferPointer(start: inputBase + unread.lowerBound, count: count))
     unread = (unread.lowerBound + count)..<unread.upperBound
     return count
   }
 
   private func decompress(to room: UnsafeMutableRawBufferPointer) -> Int {
     var output = ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0)
-    let hint = input.withUnsafeBytes { bytes in
-      var source = ZSTD_inBuffer(
-        src: bytes.baseAddress,
-        size: unread.upperBound,
-        pos: unread.lowerBound
-      )
-      let hint = ZSTD_decompressStream(context, &output, &source)
-      unread = source.pos..<unread.upperBound
-      return hint
-    }
+    var source = ZSTD_inBuffer(src: inputBase, size: unread.upperBound, pos: unread.lowerBound)
+    let hint = ZSTD_decompressStream(context, &output, &source)
+    unread = source.pos..<unread.upperBound
     guard ZSTD_isError(hint) == 0 else {
       drainAfterDamage()
       return output.pos
@@ -209,9 +205,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     while unread.count < count, !atEnd {
       guard waitForInput() else { return }
       let start = unread.upperBound
-      let got = input.withUnsafeMutableBytes { bytes in
-        bytes.baseAddress.map { read(descriptor, $0 + start, bytes.count - start) } ?? -1
-      }
+      let got = read(descriptor, inputBase + start, Self.inputBytes - start)
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else {
         throw AnalysisError(
@@ -221,9 +215,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
         )
       }
       if options.wantsDigest {
-        input.withUnsafeBytes {
-          hash.update(bufferPointer: .init(rebasing: $0[start..<(start + got)]))
-        }
+        hash.update(bufferPointer: UnsafeRawBufferPointer(start: inputBase + start, count: got))
       }
       custody.storedBytes += got
       readBytes.store(custody.storedBytes, ordering: .relaxed)

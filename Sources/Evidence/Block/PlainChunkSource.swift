@@ -67,8 +67,12 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
     digest.advance(to: progress.claimed)
   }
 
-  package func peek(_ limit: Int) throws(AnalysisError) -> [UInt8] {
-    [UInt8](file.bytes.prefix(limit))
+  package func peek(_ limit: Int) throws(AnalysisError) -> EvidenceArray {
+    let head = EvidenceArray()
+    try head.append(
+      UnsafeRawBufferPointer(rebasing: file.bytes.prefix(limit)).bindMemory(to: UInt8.self)
+    )
+    return head
   }
 
   package func finish() -> Custody {

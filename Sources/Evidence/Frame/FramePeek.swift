@@ -4,35 +4,41 @@ struct FramePeek {
   let options: EvidenceOptions
 
   /// At most `limit` bytes; damaged frames are stepped over.
-  func read(_ limit: Int, _ decoder: FrameDecoder) -> [UInt8] {
-    let walker = FrameWalker(bytes)
+  func read(_ limit: Int, _ decoder: FrameDecoder) throws(AnalysisError) -> EvidenceArray {
+    let head = EvidenceArray()
+    let base = try head.reserve(limit)
     var place = 0
-    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
-      while filled < limit, let base = buffer.baseAddress {
-        if decoder.isOpen {
-          let target = UnsafeMutableRawPointer(base + filled)
-          let (produced, state) = decoder.pull(
-            of: bytes,
-            into: target,
-            capacity: limit - filled
-          )
-          filled += produced
-          switch state {
-          case .more: return
-          case .finished(let resume), .damaged(_, let resume): place = resume
-          }
-          continue
+    while head.count < limit {
+      if decoder.isOpen {
+        let rest = limit - head.count
+        let (produced, state) = decoder.pull(of: bytes, into: base + head.count, capacity: rest)
+        head.setCount(head.count + produced)
+        switch state {
+        case .more: return head
+        case .finished(let resume), .damaged(_, let resume): place = resume
         }
-        switch walker.step(at: place) {
-        case .end: return
-        case .skippable(_, let stored): place += stored
-        case .damage(_, let resume): place = resume
-        case .frame(let extent):
-          decoder.begin(extent.header, at: place, windowLogLimit: options.windowLogLimit)
-        case .largeFrame(_, let header):
-          decoder.begin(header, at: place, windowLogLimit: options.windowLogLimit)
-        }
+      } else if let next = open(at: place, decoder) {
+        place = next
+      } else {
+        break
       }
     }
+    return head
+  }
+
+  /// Begins the frame at `place`, or says where to look next; `nil` at the end of the file.
+  private func open(at place: Int, _ decoder: FrameDecoder) -> Int? {
+    switch FrameWalker(bytes).step(at: place) {
+    case .end: return nil
+    case .skippable(_, let stored): return place + stored
+    case .damage(_, let resume): return resume
+    case .frame(let extent): begin(extent.header, at: place, decoder)
+    case .largeFrame(_, let header): begin(header, at: place, decoder)
+    }
+    return place
+  }
+
+  private func begin(_ header: ZstdFrameHeader, at place: Int, _ decoder: FrameDecoder) {
+    decoder.begin(header, at: place, windowLogLimit: options.windowLogLimit)
   }
 }

@@ -15,7 +15,7 @@ struct DelimiterTrial {
 
   init(
     _ delimiter: UInt8,
-    _ sample: [UInt8],
+    _ sample: UnsafeBufferPointer<UInt8>,
     from start: Int,
     _ isWhole: Bool,
     _ limits: RecordLimits
@@ -28,12 +28,10 @@ struct DelimiterTrial {
     behindFirstRecord = start
     var tallies = [Int](repeating: 0, count: limits.columns + 1)
     var total = 0
-    sample.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      readAll(base, start, bytes.count, isWhole, grammar) { fieldCount in
-        total += 1
-        tallies[min(fieldCount, limits.columns)] += 1
-      }
+    guard let base = sample.baseAddress else { return }
+    readAll(base, start, sample.count, isWhole, grammar) { fieldCount in
+      total += 1
+      tallies[min(fieldCount, limits.columns)] += 1
     }
     guard total > 0, let most = tallies.max(), let count = tallies.lastIndex(of: most) else {
       return

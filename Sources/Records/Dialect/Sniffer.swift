@@ -29,12 +29,12 @@ package struct Sniffer {
     package let obstacle: String?
   }
 
-  private let sample: [UInt8]
+  private let sample: UnsafeBufferPointer<UInt8>
   private let isWhole: Bool
   private let limits: RecordLimits
 
-  /// `isWhole` says whether the sample is all there is.
-  package init(_ sample: [UInt8], isWhole: Bool, limits: RecordLimits) {
+  /// `isWhole` says whether the sample is all there is; it must outlive the sniffer.
+  package init(_ sample: UnsafeBufferPointer<UInt8>, isWhole: Bool, limits: RecordLimits) {
     self.sample = sample
     self.isWhole = isWhole
     self.limits = limits

@@ -26,7 +26,7 @@ package final class RecordAligner: @unchecked Sendable {
   private var prefixLeft: Int
   private var tally = RecordTally()
   /// The unfinished record, from its start.
-  private var carry: [UInt8] = []
+  private let carry = EvidenceArray()
   /// The record was refused already; its bytes up to the next line feed only count.
   private var isSkipping = false
   /// The bytes being skipped belong to no record that was counted yet.
@@ -71,7 +71,7 @@ package final class RecordAligner: @unchecked Sendable {
     let arriving = chunk.pieces.reduce(0) { $0 + $1.range.count }
     try aligned.reset(stitchedCapacity: carry.count + arriving)
     for (piece, outlook) in zip(chunk.pieces, survey.outlooks) {
-      settle(base, piece, outlook, aligned)
+      try settle(base, piece, outlook, aligned)
     }
     nextSequence += 1
     gate.wakeAll()
@@ -91,11 +91,10 @@ package final class RecordAligner: @unchecked Sendable {
     gate.lock()
     defer { gate.unlock() }
     try aligned.reset(stitchedCapacity: max(carry.count, 1))
-    carry.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      aligned.addStitched(base, 0..<bytes.count, isEnd: true)
+    if let base = carry.bytes.baseAddress {
+      aligned.addStitched(base, 0..<carry.count, isEnd: true)
     }
-    wipeCarry()
+    carry.removeAll()
     return tally
   }
 
@@ -104,12 +103,12 @@ package final class RecordAligner: @unchecked Sendable {
     _ piece: Piece,
     _ outlook: ChunkOutlook,
     _ aligned: AlignedChunk
-  ) {
-    if let start = firstRecord(bytes, piece.range, aligned) {
+  ) throws(AnalysisError) {
+    if let start = try firstRecord(bytes, piece.range, aligned) {
       let tail = outlook.tail(from: start, bytes, piece.range, grammar)
       aligned.addBody(bytes, start..<tail, available: piece.range.upperBound)
-      carry.append(
-        contentsOf: UnsafeBufferPointer(start: bytes + tail, count: piece.range.upperBound - tail)
+      try carry.append(
+        UnsafeBufferPointer(start: bytes + tail, count: piece.range.upperBound - tail)
       )
     }
     if piece.endsInGap { cut() }
@@ -120,14 +119,14 @@ package final class RecordAligner: @unchecked Sendable {
     _ bytes: UnsafePointer<UInt8>,
     _ piece: Range<Int>,
     _ aligned: AlignedChunk
-  ) -> Int? {
+  ) throws(AnalysisError) -> Int? {
     let skipped = min(prefixLeft, piece.count)
     prefixLeft -= skipped
     tally.betweenBytes += skipped
     let rest = (piece.lowerBound + skipped)..<piece.upperBound
     guard !rest.isEmpty else { return nil }
     if isSkipping { return endSkipping(bytes, rest) }
-    return carry.isEmpty ? rest.lowerBound : stitch(bytes, rest, aligned)
+    return carry.isEmpty ? rest.lowerBound : try stitch(bytes, rest, aligned)
   }
 
   private func endSkipping(_ bytes: UnsafePointer<UInt8>, _ piece: Range<Int>) -> Int? {
@@ -157,7 +156,7 @@ package final class RecordAligner: @unchecked Sendable {
     _ bytes: UnsafePointer<UInt8>,
     _ piece: Range<Int>,
     _ aligned: AlignedChunk
-  ) -> Int? {
+  ) throws(AnalysisError) -> Int? {
     let carried = carry.count
     var start = 0
     var step = 4_096
@@ -169,7 +168,7 @@ package final class RecordAligner: @unchecked Sendable {
         start = next
       case .reject(let reason, let search):
         guard let next = behindLineFeed(from: search) else {
-          if take(bytes, piece, carried, &step) { continue }
+          if try take(bytes, piece, carried, &step) { continue }
           refuseRest(from: start, reason)
           return nil
         }
@@ -178,36 +177,29 @@ package final class RecordAligner: @unchecked Sendable {
         tally.betweenBytes += 1
         start = next
       case .incomplete:
-        guard take(bytes, piece, carried, &step) else {
+        guard try take(bytes, piece, carried, &step) else {
           carry.removeFirst(start)
           return nil
         }
       }
       assert(start > 0 || carry.count > end, "no progress in a straddling record")
     }
-    wipeCarry()
+    carry.removeAll()
     return piece.lowerBound + start - carried
   }
 
   private func read(from start: Int) -> RecordGrammar.Outcome {
-    carry.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return .incomplete }
-      return grammar.read(base, from: start, count: bytes.count, isEnd: false)
-    }
+    guard let base = carry.bytes.baseAddress else { return .incomplete }
+    return grammar.read(base, from: start, count: carry.count, isEnd: false)
   }
 
   private func behindLineFeed(from place: Int) -> Int? {
-    carry.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.flatMap { ChunkOutlook.lineFeed($0, from: place, to: bytes.count) }
-        .map { $0 + 1 }
-    }
+    carry.bytes.baseAddress.flatMap { ChunkOutlook.lineFeed($0, from: place, to: carry.count) }
+      .map { $0 + 1 }
   }
 
   private func handOver(_ range: Range<Int>, _ aligned: AlignedChunk) {
-    carry.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress else { return }
-      aligned.addStitched(base, range, isEnd: false)
-    }
+    if let base = carry.bytes.baseAddress { aligned.addStitched(base, range, isEnd: false) }
   }
 
   /// Appends the next bytes of the piece, twice as many each time.
@@ -218,11 +210,11 @@ package final class RecordAligner: @unchecked Sendable {
     _ piece: Range<Int>,
     _ carried: Int,
     _ step: inout Int
-  ) -> Bool {
+  ) throws(AnalysisError) -> Bool {
     let from = piece.lowerBound + carry.count - carried
     let count = min(step, piece.upperBound - from)
     guard count > 0 else { return false }
-    carry.append(contentsOf: UnsafeBufferPointer(start: bytes + from, count: count))
+    try carry.append(UnsafeBufferPointer(start: bytes + from, count: count))
     step *= 2
     return true
   }
@@ -230,7 +222,7 @@ package final class RecordAligner: @unchecked Sendable {
   private func refuseRest(from start: Int, _ reason: RejectReason) {
     tally.reject(reason)
     tally.recordBytes += carry.count - start
-    wipeCarry()
+    carry.removeAll()
     isSkipping = true
   }
 
@@ -242,12 +234,5 @@ package final class RecordAligner: @unchecked Sendable {
       isUncounted = true
     }
     isSkipping = true
-  }
-
-  private func wipeCarry() {
-    carry.withUnsafeMutableBytes { bytes in
-      if let base = bytes.baseAddress { explicit_bzero(base, bytes.count) }
-    }
-    carry.removeAll(keepingCapacity: true)
   }
 }
