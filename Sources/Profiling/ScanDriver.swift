@@ -40,10 +40,10 @@ package enum ScanDriver {
     _ options: ScanOptions
   ) throws(AnalysisError) -> Sniffer.Finding {
     let sample = try source.peek(Sniffer.sampleBytes + 1)
-    return withExtendedLifetime(sample) {
+    return sample.withBytes { bytes in
       Sniffer(
-        UnsafeBufferPointer(rebasing: sample.bytes.prefix(Sniffer.sampleBytes)),
-        isWhole: sample.count <= Sniffer.sampleBytes,
+        UnsafeBufferPointer(rebasing: bytes.prefix(Sniffer.sampleBytes)),
+        isWhole: bytes.count <= Sniffer.sampleBytes,
         limits: options.limits
       ).find(options.hints)
     }

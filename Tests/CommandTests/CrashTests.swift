@@ -19,10 +19,10 @@ import Testing
     let line = Data("a,b,\(canary)\n".utf8)
     // More than the sample, so that chunks are being read while the pipe stays open.
     let bulk = Data(repeatElement(line, count: 40_000).joined())
-    try input.fileHandleForWriting.write(contentsOf: bulk)
+    PipeEnd.pour(bulk, into: input.fileHandleForWriting)
     kill(process.processIdentifier, number)
-    let said = error.fileHandleForReading.readDataToEndOfFile()
-    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let said = PipeEnd.drain(error.fileHandleForReading)
+    let written = PipeEnd.drain(output.fileHandleForReading)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(process.terminationStatus == number)

@@ -41,9 +41,9 @@ enum Program {
     try process.run()
     if let input { feedAll(input, feed) }
     let errors = Captured()
-    let reader = Thread { errors.set(error.fileHandleForReading.readDataToEndOfFile()) }
+    let reader = Thread { errors.set(PipeEnd.drain(error.fileHandleForReading)) }
     reader.start()
-    let standardOutput = output.fileHandleForReading.readDataToEndOfFile()
+    let standardOutput = PipeEnd.drain(output.fileHandleForReading)
     process.waitUntilExit()
     return Outcome(
       exitCode: process.terminationStatus,
@@ -55,7 +55,7 @@ enum Program {
 
   private static func feedAll(_ input: Data, _ pipe: Pipe) {
     let writer = Thread {
-      try? pipe.fileHandleForWriting.write(contentsOf: input)
+      PipeEnd.pour(input, into: pipe.fileHandleForWriting)
       try? pipe.fileHandleForWriting.close()
     }
     writer.start()

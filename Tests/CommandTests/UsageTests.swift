@@ -87,13 +87,14 @@ import Testing
     process.standardError = FileHandle.nullDevice
     try process.run()
     let line = Data("1,2,3\n".utf8)
-    try input.fileHandleForWriting.write(
-      contentsOf: Data(repeatElement(line, count: 400_000).joined())
+    PipeEnd.pour(
+      Data(repeatElement(line, count: 400_000).joined()),
+      into: input.fileHandleForWriting
     )
     kill(process.processIdentifier, SIGINT)
-    try input.fileHandleForWriting.write(contentsOf: line)
+    PipeEnd.pour(line, into: input.fileHandleForWriting)
     try? input.fileHandleForWriting.close()
-    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let written = PipeEnd.drain(output.fileHandleForReading)
     process.waitUntilExit()
     let report = try ReportJSON(written)
     #expect(process.terminationStatus == 2)

@@ -11,9 +11,21 @@ package final class EvidenceArray {
 
   package var isEmpty: Bool { count == 0 }
 
-  /// Valid until the next change.
-  package var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: memory?.base.assumingMemoryBound(to: UInt8.self), count: count)
+  /// Lets `body` look at the bytes; the pointer does not outlive it.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let start = memory?.base.assumingMemoryBound(to: UInt8.self)
+    return withExtendedLifetime(self) { body(UnsafeBufferPointer(start: start, count: count)) }
+  }
+
+  /// Adds a copy of another's first bytes.
+  package func append(_ other: EvidenceArray, prefix limit: Int) throws(AnalysisError) {
+    let length = min(limit, other.count)
+    let base = try reserve(count + length)
+    other.withBytes { source in
+      guard let start = source.baseAddress else { return }
+      (base + count).copyMemory(from: start, byteCount: length)
+    }
+    count += length
   }
 
   /// Room for so many bytes, from the first; what stands there stays.

@@ -87,7 +87,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
       replay.setCount(try fill(room))
     }
     let head = EvidenceArray()
-    try head.append(UnsafeBufferPointer(rebasing: replay.bytes.prefix(limit)))
+    try head.append(replay, prefix: limit)
     return head
   }
 
@@ -102,7 +102,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
 
   private func takeReplay(_ room: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(room.count, replay.count)
-    room.copyBytes(from: replay.bytes.prefix(count))
+    replay.withBytes { room.copyBytes(from: $0.prefix(count)) }
     replay.removeFirst(count)
     return count
   }

@@ -91,9 +91,7 @@ package final class RecordAligner: @unchecked Sendable {
     gate.lock()
     defer { gate.unlock() }
     try aligned.reset(stitchedCapacity: max(carry.count, 1))
-    if let base = carry.bytes.baseAddress {
-      aligned.addStitched(base, 0..<carry.count, isEnd: true)
-    }
+    handOver(0..<carry.count, aligned, isEnd: true)
     carry.removeAll()
     return tally
   }
@@ -189,17 +187,24 @@ package final class RecordAligner: @unchecked Sendable {
   }
 
   private func read(from start: Int) -> RecordGrammar.Outcome {
-    guard let base = carry.bytes.baseAddress else { return .incomplete }
-    return grammar.read(base, from: start, count: carry.count, isEnd: false)
+    carry.withBytes { bytes in
+      guard let base = bytes.baseAddress else { return .incomplete }
+      return grammar.read(base, from: start, count: bytes.count, isEnd: false)
+    }
   }
 
   private func behindLineFeed(from place: Int) -> Int? {
-    carry.bytes.baseAddress.flatMap { ChunkOutlook.lineFeed($0, from: place, to: carry.count) }
-      .map { $0 + 1 }
+    carry.withBytes { bytes in
+      bytes.baseAddress.flatMap { ChunkOutlook.lineFeed($0, from: place, to: bytes.count) }
+        .map { $0 + 1 }
+    }
   }
 
-  private func handOver(_ range: Range<Int>, _ aligned: AlignedChunk) {
-    if let base = carry.bytes.baseAddress { aligned.addStitched(base, range, isEnd: false) }
+  private func handOver(_ range: Range<Int>, _ aligned: AlignedChunk, isEnd: Bool = false) {
+    carry.withBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      aligned.addStitched(base, range, isEnd: isEnd)
+    }
   }
 
   /// Appends the next bytes of the piece, twice as many each time.
