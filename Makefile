@@ -9,7 +9,7 @@ ASSAY := .build/release/assay
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help tools demo build release test test-all lint format generated bench bench-rivals bench-gate install clean
+.PHONY: help tools bench-tools demo build release test test-all lint format generated bench bench-rivals bench-gate install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,6 +30,7 @@ release: tools ## optimised program, Swift library linked statically
 	$(SWIFT) build $(STATIC) $(CHECKS)
 
 test: tools ## every quick test
+	@scripts/install-tools python3:python3
 	$(SWIFT) test $(CHECKS) --disable-xctest
 
 test-all: test generated ## also optimised, and under the address and thread sanitizers
@@ -51,13 +52,16 @@ generated: ## fail when a generated file is stale
 	Sources/Synthesis/Tables/generate.py --check
 	scripts/manual --check
 
-bench: release ## measure against bare decompression (Benchmarks/README.md)
+bench-tools:
+	@scripts/install-tools zstd:zstd pzstd:zstd valgrind:valgrind objcopy:binutils cc:gcc rg:ripgrep python3:python3
+
+bench: release bench-tools ## measure against bare decompression (Benchmarks/README.md)
 	Benchmarks/run.py --assay $(ASSAY)
 
-bench-rivals: release ## measure beside DuckDB, chDB, Polars and ripgrep
+bench-rivals: release bench-tools ## measure beside DuckDB, chDB, Polars and ripgrep
 	Benchmarks/rivals.py --assay $(ASSAY)
 
-bench-gate: release ## fail when a scan takes more instructions or allocations than it did
+bench-gate: release bench-tools ## fail when a scan takes more instructions or allocations than it did
 	Benchmarks/instructions.py --assay $(ASSAY)
 
 install: release ## program, man page and completions under PREFIX

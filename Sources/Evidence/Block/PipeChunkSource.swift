@@ -207,6 +207,12 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
       let start = unread.upperBound
       let got = read(descriptor, inputBase + start, Self.inputBytes - start)
       if got < 0, errno == EINTR { continue }
+      guard got >= 0 || custody.storedBytes == 0 else {
+        // Why: what came before is worth a report; the loss is said with its place.
+        lose(.readError, bytes: 0)
+        atEnd = true
+        return
+      }
       guard got >= 0 else {
         throw AnalysisError(
           .cannotRead,

@@ -32,9 +32,11 @@ struct HeaderTest {
 
   /// Every filled cell below holds a digit, and the first does not.
   private func stands(apart column: Int) -> Bool {
-    guard let name = records.first?[column], !name.contains(where: \.isNumber) else { return false }
+    guard let name = records.first?[column], !hasDigit(name) else { return false }
     let below = records.dropFirst().compactMap { $0.indices.contains(column) ? $0[column] : nil }
       .filter { !$0.isEmpty }
-    return below.count >= 2 && below.allSatisfy { $0.contains(where: \.isNumber) }
+    return below.count >= 2 && below.allSatisfy(hasDigit)
   }
+
+  private func hasDigit(_ cell: String) -> Bool { cell.utf8.contains { $0 &- 0x30 < 10 } }
 }
