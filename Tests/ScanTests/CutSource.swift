@@ -8,7 +8,7 @@ final class CutSource: ChunkSource {
   private let bytes: [UInt8]
   private let cuts: [Int]
   private let gapBehind: Set<Int>
-  private let next = Mutex(0)
+  private let next = Atomic<Int>(0)
 
   /// Pieces end at each cut, ascending, and at the end; bytes are missing behind cuts in `gaps`.
   init(_ bytes: [UInt8], cuts: [Int], gaps: Set<Int> = []) {
@@ -18,10 +18,7 @@ final class CutSource: ChunkSource {
   }
 
   func claim(into buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
-    let index = next.withLock { index in
-      index += 1
-      return index - 1
-    }
+    let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
     guard index < cuts.count, !bytes.isEmpty else { return false }
     buffer.reset(sequence: index)
     let range = (index == 0 ? 0 : cuts[index - 1])..<cuts[index]
