@@ -6,6 +6,7 @@ package import Sketches
 /// One worker's counts for one column: integers and a sketch, functions of the multiset of fields.
 package final class ColumnTally {
   private static let validities = 6
+  /// The reasons and flags of the two kinds come first among all.
   private static let reasons = 64
   private static let flagPatterns = 16
   private static let cellsPerKind = validities * reasons * flagPatterns
@@ -130,10 +131,10 @@ package final class ColumnTally {
       counts.add(kind.outcome(shape, 0), shapeCount(shape))
     }
     for validity in 0..<Self.validities {
-      for reason in ReasonCode.allCases {
+      for reason in ReasonCode.allCases where Int(reason.rawValue) < Self.reasons {
         for flags in 0..<Self.flagPatterns {
           guard let validity = Validity(rawValue: UInt8(validity)) else { continue }
-          let result = CheckResult(validity, reason, flags: Flags(rawValue: UInt16(flags)))
+          let result = CheckResult(validity, reason, flags: Flags(rawValue: UInt32(flags)))
           counts.add(result, outcomes[Self.cell(kind, result)])
         }
       }

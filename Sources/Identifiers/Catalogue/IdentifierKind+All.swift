@@ -1,0 +1,4 @@
+extension IdentifierKind {
+  /// Every kind that has a rule, in the order in which documents list them.
+  public static let all: [IdentifierKind] = telephony + place
+}
