@@ -38,6 +38,22 @@ import Testing
     }
   }
 
+  @Test func everyDateExampleWithContextHolds() {
+    for (context, example) in RecordDate.contextExamples {
+      let bytes = Array(example.input.utf8)
+      let result = RecordDate.check(bytes.span.bytes, context)
+      #expect(result == example.expected, "\(example.input) \(context)")
+    }
+  }
+
+  @Test func everyLicenceExampleWithStateHolds() {
+    for (state, example) in DriverLicense.stateExamples {
+      let bytes = Array(example.input.utf8)
+      let result = DriverLicense.check(bytes.span.bytes, state: state)
+      #expect(result == example.expected, "\(example.input) \(state)")
+    }
+  }
+
   @Test func codesAndFlagNamesAreUnique() {
     let codes = ReasonCode.allCases.map(\.code) + Flags.named.map(\.name)
     #expect(Set(codes).count == codes.count)

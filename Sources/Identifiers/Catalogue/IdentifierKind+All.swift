@@ -1,4 +1,4 @@
 extension IdentifierKind {
   /// Every kind that has a rule, in the order in which documents list them.
-  public static let all: [IdentifierKind] = telephony + place
+  public static let all: [IdentifierKind] = government + telephony + place + time + network
 }
