@@ -1,5 +1,5 @@
 extension IdentifierKind {
-  static let government = [usSSN, driverLicense]
+  static let government = [usSSN, usITIN, usEIN, driverLicense]
 
   private static let usSSN = IdentifierKind(
     name: SocialSecurityNumber.kind,
@@ -35,5 +35,33 @@ extension IdentifierKind {
     check: { DriverLicense.check($0) },
     outcome: { DriverLicense.outcome($0, digits: $1, count: $2) },
     admits: { DriverLicense.admits($0) }
+  )
+
+  private static let usITIN = IdentifierKind(
+    name: TaxpayerNumber.kind,
+    title: "Individual Taxpayer Identification Number",
+    rule: "Nine digits, plain or 3-2-4, from 9 on, group 50-65, 70-88, 90-92 or 94-99. Advertising "
+      + "numbers are suspect; SSNs, adoption and internal numbers are other kinds.",
+    source: "IRS",
+    tables: [],
+    chances: [Chance("9 digits", TaxpayerNumber.chance)],
+    examples: TaxpayerNumber.examples,
+    check: { TaxpayerNumber.check($0) },
+    outcome: { shape, digits, _ in TaxpayerNumber.outcome(shape, digits: digits) },
+    admits: { TaxpayerNumber.admits($0) }
+  )
+
+  private static let usEIN = IdentifierKind(
+    name: EmployerNumber.kind,
+    title: "Employer Identification Number",
+    rule: "Nine digits, plain or 2-7, with one of 83 prefixes. A lost leading zero, repeats and "
+      + "runs are suspect; an SSN is another kind.",
+    source: "IRS, valid EIN prefixes",
+    tables: ["ein_prefixes"],
+    chances: [Chance("9 digits", EmployerNumber.chance)],
+    examples: EmployerNumber.examples,
+    check: { EmployerNumber.check($0) },
+    outcome: { shape, digits, _ in EmployerNumber.outcome(shape, digits: digits) },
+    admits: { EmployerNumber.admits($0) }
   )
 }

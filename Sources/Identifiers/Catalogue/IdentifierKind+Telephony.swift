@@ -1,5 +1,5 @@
 extension IdentifierKind {
-  static let telephony = [imei, imsi, iccid, phoneNANP, phoneE164]
+  static let telephony = [imei, imeisv, meid, imsi, iccid, phoneNANP, phoneE164]
 
   private static let imei = IdentifierKind(
     name: IMEI.kind,
@@ -88,5 +88,37 @@ extension IdentifierKind {
     check: { InternationalNumber.check($0) },
     outcome: { InternationalNumber.outcome($0, digits: $1, count: $2) },
     admits: { InternationalNumber.admits($0) }
+  )
+
+  private static let imeisv = IdentifierKind(
+    name: IMEISV.kind,
+    title: "International Mobile Equipment Identity with software version",
+    rule: "16 digits by the rules of an IMEI, the last two a version below 99. An IMEI of 15 or 14 "
+      + "digits is another kind.",
+    source: "3GPP TS 23.003 section 6.2.2; GSMA TS.06",
+    tables: ["imei_rbi"],
+    chances: [Chance("16 digits", IMEISV.chance)],
+    examples: IMEISV.examples,
+    check: { IMEISV.check($0) },
+    outcome: { shape, digits, _ in IMEISV.outcome(shape, digits: digits) },
+    admits: { IMEISV.admits($0) }
+  )
+
+  private static let meid = IdentifierKind(
+    name: MEID.kind,
+    title: "Mobile Equipment Identifier",
+    rule: "14 hexadecimal digits of region A0-FF (or 99 with decimal digits), a check digit behind "
+      + "them or not; or the same as 18 decimal digits. Serial zero is suspect; an IMEI is "
+      + "another kind.",
+    source: "3GPP2 S.R0048-A",
+    tables: ["imei_rbi"],
+    chances: [
+      Chance("14 hexadecimal digits", MEID.chance),
+      Chance("18 decimal digits", MEID.chanceOfDecimal),
+    ],
+    examples: MEID.examples,
+    check: { MEID.check($0) },
+    outcome: { shape, digits, _ in MEID.outcome(shape, digits: digits) },
+    admits: { MEID.admits($0) }
   )
 }
