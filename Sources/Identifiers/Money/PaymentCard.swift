@@ -57,7 +57,9 @@ public enum PaymentCard {
   ///   - count: How many digits it has with its leading zeros; not 12 to 19 is `CARD_LENGTH`.
   /// - Returns: The answer; the digits alone decide.
   public static func check(digits: UInt64, count: Int) -> CheckResult {
-    guard (12...19).contains(count) else { return CheckResult(.invalid, .cardLength) }
+    guard (12...19).contains(count), digits < DigitPattern.powerOfTen(count) else {
+      return CheckResult(.invalid, .cardLength)
+    }
     let scheme = scheme(digits: digits, count: count)
     if let scheme, !scheme.hasLength(count) { return CheckResult(.invalid, .cardLength) }
     guard Luhn.passes(digits) else {
@@ -78,7 +80,7 @@ public enum PaymentCard {
   ///   - count: How many digits it has, 12 to 19.
   /// - Returns: Nil where the table lacks the prefix.
   public static func scheme(digits: UInt64, count: Int) -> CardScheme? {
-    guard (12...19).contains(count) else { return nil }
+    guard (12...19).contains(count), digits < DigitPattern.powerOfTen(count) else { return nil }
     return CardScheme(prefix: digits / DigitPattern.powerOfTen(count - 4))
   }
 }

@@ -16,6 +16,9 @@ extension USState {
   /// How many there are of the 50 states and the District of Columbia.
   public static let stateCount = 51
 
+  /// No name has more bytes.
+  private static let longestName = 40
+
   /// What kind of place it is.
   public var region: Region {
     switch rawValue {
@@ -60,6 +63,7 @@ extension USState {
       self.init(code: field.byte(at: range.lowerBound), field.byte(at: range.lowerBound + 1))
       return
     }
+    guard range.count <= USState.longestName else { return nil }
     let place = WordHash.place(
       of: field,
       range,

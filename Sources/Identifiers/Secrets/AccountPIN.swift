@@ -58,7 +58,9 @@ public enum AccountPIN {
   ///   - count: How many digits it has with its leading zeros; not 4 to 15 is `PIN_LENGTH`.
   /// - Returns: The answer; the digits alone decide.
   public static func check(digits: UInt64, count: Int) -> CheckResult {
-    guard (4...15).contains(count) else { return CheckResult(.invalid, .pinLength) }
+    guard (4...15).contains(count), digits < DigitPattern.powerOfTen(count) else {
+      return CheckResult(.invalid, .pinLength)
+    }
     return CheckResult(.valid, flags: isCommon(digits, count: count) ? .pinCommon : [])
   }
 

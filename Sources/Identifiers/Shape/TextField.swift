@@ -16,9 +16,9 @@ enum TextField {
 
   /// Whether a range holds nothing but mask characters: asterisks, hashes, bullets or crosses.
   ///
-  /// A bullet is three bytes, E2 80 A2.
+  /// A bullet is three bytes, E2 80 A2. More than 1024 bytes are not looked at.
   static func isHidden(_ field: RawSpan, _ range: Range<Int>) -> Bool {
-    range.count >= 3 && range.allSatisfy { isMask(field.byte(at: $0)) }
+    (3...1024).contains(range.count) && range.allSatisfy { isMask(field.byte(at: $0)) }
   }
 
   /// Whether a byte is an asterisk, a hash, a cross or a part of a bullet.

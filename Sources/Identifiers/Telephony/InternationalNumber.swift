@@ -88,7 +88,9 @@ public enum InternationalNumber {
   ///   - count: How many digits it has, 7 to 15.
   /// - Returns: A country, or `international` for the islands of code 1.
   public static func country(digits: UInt64, count: Int) -> Country? {
-    guard (7...15).contains(count), let code = countryCode(digits, count: count) else { return nil }
+    guard (7...15).contains(count), digits < DigitPattern.powerOfTen(count),
+      let code = countryCode(digits, count: count)
+    else { return nil }
     guard DiallingCodes.codes[code.place] == 1 else {
       return Country(packed: DiallingCodes.countries[code.place])
     }

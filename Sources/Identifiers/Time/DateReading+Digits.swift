@@ -12,7 +12,12 @@ extension DateReading {
   ///     9-10  seconds since 1970;  12-13  milliseconds;  18  .NET ticks
   ///     14    YYYYMMDDhhmmss
   init(digits: UInt64, count: Int, _ order: DateContext.Order) {
-    let isPadded = DigitPattern.digitCount(digits) < count
+    let writtenCount = DigitPattern.digitCount(digits)
+    let isPadded = writtenCount < count
+    guard writtenCount <= count else {
+      self = .refused(.dateFormat)
+      return
+    }
     switch count {
     case 1...5: self = .serial(Int(digits), isPadded: isPadded && count > 1, count: count)
     case 6: self = .sixDigits(Int(digits), order)

@@ -77,7 +77,7 @@ public enum RecordDate {
   ///   - digits: The number, leading zeros dropped.
   ///   - count: How many digits it has with its leading zeros.
   ///   - context: What is known of the column.
-  /// - Returns: The answer; `DATE_FORMAT` for counts that no form has.
+  /// - Returns: The answer; `DATE_FORMAT` for counts that no form has, and for more digits than `count`.
   public static func check(
     digits: UInt64,
     count: Int,
