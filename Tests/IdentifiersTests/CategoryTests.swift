@@ -32,12 +32,14 @@ import Testing
     #expect(IMSI.country(digits: 398_010_987_001_234, count: 15) == nil)
   }
 
-  @Test(arguments: [
-    (8_901_260_987_001_234_560, MobileOperator.tMobileUS, "US"),
-    (8_912_609_870_012_345_673, .tMobileUS, "US"), (8_901_410_987_001_234_569, .att, "US"),
-    (8_901_480_987_001_234_569, .verizon, "US"), (8_944_159_870_012_345_670, .abroad, "GB"),
-    (8_901_490_987_001_234_569, .abroad, "CA"), (8_900_000_987_001_234_567, .unlisted, nil),
-  ] as [(UInt64, MobileOperator, String?)])
+  @Test(
+    arguments: [
+      (8_901_260_987_001_234_560, MobileOperator.tMobileUS, "US"),
+      (8_912_609_870_012_345_673, .tMobileUS, "US"), (8_901_410_987_001_234_569, .att, "US"),
+      (8_901_480_987_001_234_569, .verizon, "US"), (8_944_159_870_012_345_670, .abroad, "GB"),
+      (8_901_490_987_001_234_569, .abroad, "CA"), (8_900_000_987_001_234_567, .unlisted, nil),
+    ] as [(UInt64, MobileOperator, String?)]
+  )
   func cardHasItsIssuer(_ digits: UInt64, _ expected: MobileOperator, _ country: String?) {
     #expect(ICCID.mobileOperator(digits: digits) == expected)
     #expect(ICCID.country(digits: digits)?.code == country)
@@ -48,10 +50,12 @@ import Testing
     #expect(!ICCID.endsInTripleZero(digits: 8_901_260_987_001_234_560))
   }
 
-  @Test(arguments: [
-    (206, USState.wa), (212, .ny), (787, .pr), (671, .gu), (416, .canada), (876, .abroad),
-    (800, nil), (900, nil), (999, nil), (100, nil), (1000, nil),
-  ] as [(UInt64, USState?)])
+  @Test(
+    arguments: [
+      (206, USState.wa), (212, .ny), (787, .pr), (671, .gu), (416, .canada), (876, .abroad),
+      (800, nil), (900, nil), (999, nil), (100, nil), (1000, nil),
+    ] as [(UInt64, USState?)]
+  )
   func areaCodeHasItsState(_ code: UInt64, _ expected: USState?) {
     #expect(AreaCode.state(code) == expected)
   }
@@ -69,19 +73,23 @@ import Testing
     #expect(uses.filter { $0 == .tollFree }.count == 7)
   }
 
-  @Test(arguments: [
-    (98101, USState.wa), (501, .ny), (6390, .ny), (6391, .ct), (5501, .ma), (5502, .vt),
-    (73301, .tx), (73302, .ok), (83414, .wy), (83415, .id), (96799, .as), (96798, .hi),
-    (96910, .gu), (96939, .pw), (96941, .fm), (96950, .mp), (96960, .mh), (39901, .ga),
-    (9012, .ae), (34034, .aa), (96201, .ap), (20500, .dc), (42801, nil), (100_000, nil),
-  ] as [(UInt64, USState?)])
+  @Test(
+    arguments: [
+      (98101, USState.wa), (501, .ny), (6390, .ny), (6391, .ct), (5501, .ma), (5502, .vt),
+      (73301, .tx), (73302, .ok), (83414, .wy), (83415, .id), (96799, .as), (96798, .hi),
+      (96910, .gu), (96939, .pw), (96941, .fm), (96950, .mp), (96960, .mh), (39901, .ga),
+      (9012, .ae), (34034, .aa), (96201, .ap), (20500, .dc), (42801, nil), (100_000, nil),
+    ] as [(UInt64, USState?)]
+  )
   func zipCodeHasItsState(_ code: UInt64, _ expected: USState?) {
     #expect(ZIPCode.state(code) == expected)
   }
 
   @Test func statesAreListedOnce() {
     #expect(USState.allCases.filter { $0.region == .state }.count == USState.stateCount)
-    #expect(USState.allCases.prefix(51).map(\.code) == USState.allCases.prefix(51).map(\.code).sorted())
+    #expect(
+      USState.allCases.prefix(51).map(\.code) == USState.allCases.prefix(51).map(\.code).sorted()
+    )
     for state in USState.allCases where !state.isAbroad {
       #expect(USState(bytes(state.code).span.bytes) == state)
       #expect(USState(bytes(state.name.uppercased()).span.bytes) == state)
@@ -159,11 +167,13 @@ import Testing
     #expect(InternationalNumber.country(digits: 99_912_345_678, count: 11) == nil)
   }
 
-  @Test(arguments: [
-    ("1981-06-07", 1981), ("06/07/1981", 1981), ("1981", 1981), ("07-JUN-81", 1981),
-    ("360720000", 1981), ("29744", 1981), ("-360720000", 1958), ("9999-12-31", 9999),
-    ("060708", nil), ("1981-02-30", nil), ("June", nil), ("", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("1981-06-07", 1981), ("06/07/1981", 1981), ("1981", 1981), ("07-JUN-81", 1981),
+      ("360720000", 1981), ("29744", 1981), ("-360720000", 1958), ("9999-12-31", 9999),
+      ("060708", nil), ("1981-02-30", nil), ("June", nil), ("", nil),
+    ] as [(String, Int?)]
+  )
   func dateHasItsYear(_ text: String, _ expected: Int?) {
     #expect(RecordDate.year(bytes(text).span.bytes) == expected)
   }
@@ -172,7 +182,8 @@ import Testing
     var date = try #require(CivilDate(year: 1, month: 1, day: 1))
     for days in -719_162..<20_000 {
       #expect(CivilDate(daysSince1970: days) == date)
-      let next = CivilDate(year: date.year, month: date.month, day: date.day + 1)
+      let next =
+        CivilDate(year: date.year, month: date.month, day: date.day + 1)
         ?? CivilDate(year: date.year, month: date.month + 1, day: 1)
         ?? CivilDate(year: date.year + 1, month: 1, day: 1)
       date = try #require(next)

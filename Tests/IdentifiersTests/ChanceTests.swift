@@ -31,7 +31,9 @@ struct ChanceCase: Sendable, CustomTestStringConvertible {
 /// A million draws where a draw is a number; fewer where it is bytes, which take a debug build several
 /// seconds a million.
 @Suite struct ChanceTests {
-  @Test(arguments: ChanceCase.government + ChanceCase.telephony + ChanceCase.other + ChanceCase.text)
+  @Test(
+    arguments: ChanceCase.government + ChanceCase.telephony + ChanceCase.other + ChanceCase.text
+  )
   func randomInputPassesAsOftenAsStated(_ trial: ChanceCase) {
     var random = SplitMix64(seed: trial.seed)
     var passed = 0

@@ -21,7 +21,8 @@ extension IdentifierKind {
   private static let iban = text(
     AccountNumber.kind,
     "International Bank Account Number",
-    rule: "A country of the registry, its length, and two check digits that make the whole 1 modulo "
+    rule:
+      "A country of the registry, its length, and two check digits that make the whole 1 modulo "
       + "97.",
     source: "ISO 13616; SWIFT IBAN registry",
     tables: ["iban_lengths"],

@@ -26,7 +26,8 @@ extension IdentifierKind {
   private static let timestamp = IdentifierKind(
     name: Timestamp.kind,
     title: "moment",
-    rule: "A date of an event with a time of day, in the same forms; seconds and milliseconds since "
+    rule:
+      "A date of an event with a time of day, in the same forms; seconds and milliseconds since "
       + "1970 and .NET ticks. A day alone is another kind.",
     source: "ISO 8601, RFC 3339; Oracle; Microsoft",
     tables: [],

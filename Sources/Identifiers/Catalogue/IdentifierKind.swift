@@ -29,10 +29,13 @@ public struct IdentifierKind: Sendable {
     all.first { $0.name == name }
   }
 
-  /// The newest date of the tables that the rule looks into; nil where it looks into none.
-  public var tableDate: String? {
-    Registry.all.filter { tables.contains($0.name) }.map(\.date).max()
+  /// The tables that the rule looks into, with date and source.
+  public var registries: [RegistryTable] {
+    Registry.all.filter { tables.contains($0.name) }
   }
+
+  /// The date of the oldest of them, ISO 8601; nil where the rule looks into none.
+  public var tableDate: String? { registries.map(\.date).min() }
 
   /// Puts a kind of text together: its shape tells nothing but that nothing is there.
   static func text(

@@ -2,7 +2,9 @@
 ///
 ///     F255-921-50-094-0     one letter, twelve digits: code 33 * 64 + 12
 struct LicenceLayout {
-  /// Six bits a run, the first run highest: 32 for letters, plus its length. 0 for what no list has.
+  /// Six bits a run, the first run highest: 32 for letters, plus its length.
+  ///
+  /// 0 for what no list has.
   private(set) var code: UInt32 = 0
   /// How many characters there are.
   private(set) var count = 0

@@ -71,7 +71,8 @@ struct ColonGroups {
 
   private mutating func takeQuad(_ field: RawSpan, _ range: Range<Int>) -> Int {
     let quad = DottedQuad(field, range)
-    isForeign = quad.isForeign || quad.count != 4 || quad.isOutOfRange || quad.hasLeadingZero
+    isForeign =
+      quad.isForeign || quad.count != 4 || quad.isOutOfRange || quad.hasLeadingZero
       || count == 0 && gap == nil
     append(UInt64(quad.address >> 16))
     append(UInt64(quad.address & 0xFFFF))

@@ -48,7 +48,8 @@ struct UUIDForm {
     }
     guard core.count == 45 else { return core }
     let start = core.lowerBound
-    let hasPrefix = PackedWord(field, start..<start + 4) == "urn:"
+    let hasPrefix =
+      PackedWord(field, start..<start + 4) == "urn:"
       && PackedWord(field, start + 4..<start + 9) == "uuid:"
     return hasPrefix ? start + 9..<core.upperBound : core
   }

@@ -20,7 +20,7 @@ struct PackedWord: Equatable, ExpressibleByStringLiteral {
     var packed: UInt64 = 0
     // Safe: a literal of ASCII letters is stored as bytes, which live as long as the program.
     word.withUTF8Buffer { bytes in
-      for unsafe byte in unsafe bytes { packed = packed << 8 | UInt64(byte) }
+      for place in 0..<bytes.count { packed = packed << 8 | UInt64(unsafe bytes[place]) }
     }
     value = packed
   }

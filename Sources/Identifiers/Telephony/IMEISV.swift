@@ -34,7 +34,8 @@ public enum IMEISV {
   public static func outcome(_ shape: Shape, digits: UInt64) -> CheckResult {
     let result = IMEI.outcome(shape, digits: digits)
     switch shape {
-    case .digits16, .grouped16: return CheckResult(result.validity, result.reason, flags: bare(result))
+    case .digits16, .grouped16:
+      return CheckResult(result.validity, result.reason, flags: bare(result))
     case .digits15, .grouped15: return otherwise(result, .imeiWithCheckDigit)
     case .digits14, .grouped14: return otherwise(result, .imeiWithoutCheckDigit)
     default: return result

@@ -44,6 +44,7 @@ struct DateReading {
   ///   - monthFirst: The day with the month first; nil where the calendar has none.
   ///   - dayFirst: The day with the day first.
   ///   - yearFirst: The day with the year first, where that is an order to think of.
+  /// - Returns: The one day, or why there are several or none.
   static func one(
     monthFirst: CivilDate?,
     dayFirst: CivilDate?,

@@ -48,7 +48,8 @@ public enum RecordDate {
   ///   - field: The field's bytes, of any length.
   ///   - context: What is known of the column.
   /// - Returns: The same as `outcome` of the field's shape and digits, where that has an answer.
-  public static func check(_ field: RawSpan, _ context: DateContext = DateContext()) -> CheckResult {
+  public static func check(_ field: RawSpan, _ context: DateContext = DateContext()) -> CheckResult
+  {
     let found = Shape.classify(field)
     let count = Int(found.digitCount)
     return outcome(found.shape, digits: found.digits, count: count, context)
