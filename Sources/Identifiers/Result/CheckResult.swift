@@ -1,4 +1,4 @@
-/// What an identifier check says of one field, in four bytes.
+/// What an identifier check says of one field, in eight bytes.
 public struct CheckResult: Hashable, BitwiseCopyable, Sendable {
   /// Which of the six classes the field falls into.
   public let validity: Validity

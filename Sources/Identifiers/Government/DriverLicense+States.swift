@@ -1,0 +1,39 @@
+extension DriverLicense {
+  /// The states whose format a licence number has.
+  ///
+  /// - Parameter field: The field's bytes.
+  /// - Returns: The states of both lists; empty where the field is no licence number. One state alone
+  ///   tells where a licence was issued: most formats are shared by many.
+  public static func states(_ field: RawSpan) -> StateSet {
+    guard let core = TextField.value(of: field) else { return [] }
+    let accepting = accepting(LicenceLayout(field, core))
+    return accepting.main.union(accepting.second)
+  }
+
+  /// The states of the first list, and of the second.
+  static func accepting(_ layout: LicenceLayout) -> (main: StateSet, second: StateSet) {
+    var main: StateSet = layout.isWashington ? StateSet(.wa) : []
+    var second: StateSet = []
+    if let place = SortedSearch.place(of: layout.code, in: LicenceLayouts.layouts) {
+      main.formUnion(StateSet(rawValue: LicenceLayouts.accepting[place]))
+      second = StateSet(rawValue: LicenceLayouts.acceptingInSecondList[place])
+    }
+    for place in LicenceLayouts.fixedLayouts.indices
+    where LicenceLayouts.fixedLayouts[place] == layout.code {
+      guard hasFixedLetter(layout, place) else { continue }
+      let state = StateSet(rawValue: 1 << UInt64(LicenceLayouts.fixedStates[place]))
+      if LicenceLayouts.fixedInSecondList[place] == 1 {
+        second.formUnion(state)
+      } else {
+        main.formUnion(state)
+      }
+    }
+    return (main, second.subtracting(main))
+  }
+
+  private static func hasFixedLetter(_ layout: LicenceLayout, _ place: Int) -> Bool {
+    let isLast = LicenceLayouts.fixedAtEnd[place] == 1
+    guard let letter = isLast ? layout.lastLetter : layout.firstLetter else { return false }
+    return LicenceLayouts.fixedLetters[place] >> UInt32(letter) & 1 == 1
+  }
+}

@@ -1,0 +1,113 @@
+/// The number of a driver licence of one of the 50 states or the District of Columbia.
+///
+/// - Issuer: each state by its own format; a few are reused for identity cards.
+/// - Length and alphabet: 1 to 19 letters and digits, hyphens and spaces left out, letters in any case.
+///   Washington has asterisks too.
+/// - Check digit: some states have one; the rules are not public.
+/// - Rules, the first broken one wins: a format that the given state has, or without a state any state;
+///   then, suspect: a state that is none of the 51, five digits or more all equal.
+/// - Flag: `DL_SECOND_LIST` where only the second of two lists of formats gives it to the state (AZ,
+///   MA, NE, NH, OR, RI).
+/// - Chance baseline: see `chance`. The format alone is weak: 30 states take any nine digits.
+/// - Not checked: whether the licence exists, and whether a number of nine digits is an SSN, as it was
+///   in many states once. FL, IL, WI, MD, MI, MN and NJ encode name or birth: see `encodedBirth` and
+///   `encodedSurname`.
+/// - Source: driver-license-validator and USDLRegex, both after ntsi.com.
+public enum DriverLicense {
+  /// The kind's name in reports.
+  public static let kind = "us-driver-license"
+
+  /// The share of uniformly random nine-digit numbers that are valid, the state not given: all but ten.
+  public static let chance = 0.99999999
+
+  /// The share of random nine-digit numbers that are valid for a state drawn from the 51.
+  public static let stateChance = 0.588235294
+
+  /// The share of random fields of a letter and seven digits that are valid for such a state.
+  public static let stateChanceOfLetterAndSeven = 0.117646941
+
+  private static let reasons = DigitReasons(
+    masked: .licenceMasked,
+    nonDigit: .licenceFormat,
+    length: .licenceFormat
+  )
+
+  /// Checks a field, in a column of which the caller says that it holds licence numbers.
+  ///
+  /// - Parameters:
+  ///   - field: The field's bytes, of any length.
+  ///   - state: The state of the same record, where the caller knows it.
+  /// - Returns: The same as `outcome` of the field's shape and digits, where that has an answer.
+  public static func check(_ field: RawSpan, state: USState? = nil) -> CheckResult {
+    let found = Shape.classify(field)
+    let count = Int(found.digitCount)
+    if let result = outcome(found.shape, digits: found.digits, count: count, state: state) {
+      return result
+    }
+    return check(LicenceLayout(field, FieldCore.range(of: field)), state)
+  }
+
+  /// Whether the answer for this shape depends on the digits.
+  public static func admits(_ shape: Shape) -> Bool {
+    shape.isPlainDigits && shape.carriesDigits
+  }
+
+  /// The answer for a field of this shape with these digits; nil where only its bytes tell.
+  public static func outcome(
+    _ shape: Shape,
+    digits: UInt64,
+    count: Int,
+    state: USState? = nil
+  ) -> CheckResult? {
+    if admits(shape) { return check(digits: digits, count: count, state: state) }
+    switch shape {
+    case .empty, .nullWord, .scientific, .floatZero, .maskedSSN, .maskedOther:
+      return shape.answer(reasons)
+    case .digits20, .digitsLong, .groupedParentheses, .decimal, .dottedQuad, .oversized:
+      return unknown(state)
+    default: return nil
+    }
+  }
+
+  /// Checks digits without letters or separators.
+  ///
+  /// - Parameters:
+  ///   - digits: The number, leading zeros dropped.
+  ///   - count: How many digits it has with its leading zeros.
+  ///   - state: The state of the same record, where the caller knows it.
+  /// - Returns: The answer; the digits alone decide.
+  public static func check(digits: UInt64, count: Int, state: USState? = nil) -> CheckResult {
+    check(LicenceLayout(digits: digits, count: count), state)
+  }
+
+  private static func check(_ layout: LicenceLayout, _ state: USState?) -> CheckResult {
+    let isOfWashington = state == nil || state == .wa
+    if layout.asteriskCount > 0, !layout.isForeign, !(isOfWashington && layout.isWashington) {
+      return CheckResult(.masked, .licenceMasked)
+    }
+    let accepting = accepting(layout)
+    if let state {
+      guard state.region == .state else {
+        return layout.isForeign
+          ? CheckResult(.invalid, .licenceFormat) : CheckResult(.suspect, .licenceStateUnknown)
+      }
+      guard accepting.main.contains(state) || accepting.second.contains(state) else {
+        return CheckResult(.invalid, .licenceFormatState)
+      }
+      return answer(layout, isSecond: !accepting.main.contains(state))
+    }
+    guard !accepting.main.isEmpty || !accepting.second.isEmpty else {
+      return CheckResult(.invalid, .licenceFormat)
+    }
+    return answer(layout, isSecond: accepting.main.isEmpty)
+  }
+
+  private static func answer(_ layout: LicenceLayout, isSecond: Bool) -> CheckResult {
+    if layout.isRepeated { return CheckResult(.suspect, .licenceRepeated) }
+    return isSecond ? CheckResult(.valid, flags: .licenceSecondList) : .valid
+  }
+
+  private static func unknown(_ state: USState?) -> CheckResult {
+    CheckResult(.invalid, state == nil ? .licenceFormat : .licenceFormatState)
+  }
+}

@@ -1,0 +1,32 @@
+/// A public mail provider by its domain, from a closed list: a category that may be counted.
+public struct MailProvider: Hashable, BitwiseCopyable, Sendable {
+  private let place: UInt8
+
+  /// The domain, as reports print it.
+  public var domain: String { MailProviders.words[Int(place)] }
+
+  /// Every provider, in the order of the list.
+  public static let all = MailProviders.words.indices.map { MailProvider(place: UInt8($0)) }
+
+  private init(place: UInt8) {
+    self.place = place
+  }
+
+  /// The provider of an address; nil for every other domain, and where there is no address.
+  ///
+  /// - Parameter address: The field's bytes.
+  public init?(_ address: RawSpan) {
+    guard let core = TextField.value(of: address), core.count <= EmailAddress.maximumLength,
+      let mark = core.last(where: { address.byte(at: $0) == 0x40 })
+    else { return nil }
+    let place = WordHash.place(
+      of: address,
+      mark + 1..<core.upperBound,
+      hashes: MailProviders.hashes,
+      places: MailProviders.places,
+      words: MailProviders.words
+    )
+    guard let place else { return nil }
+    self.place = UInt8(place)
+  }
+}

@@ -1,0 +1,48 @@
+/// The state of an address or a licence, by code or by name.
+///
+/// - Issuer: Postal Service, Publication 28: 50 states, the District of Columbia, five territories,
+///   three associated states, three armed-forces codes.
+/// - Length and alphabet: two letters, or the English name, in any letter case.
+/// - Check digit: none.
+/// - Rules: the code or the name is in the list; XX and ZZ stand for nothing, suspect.
+/// - Other kinds: the code of a Canadian province is `STATE_CANADA`.
+/// - Chance baseline: see `chance`.
+/// - Not checked: abbreviations of old (Calif., Penna.), numeric codes, other spellings.
+/// - Source: Postal Service, Publication 28, appendix B.
+public enum StateField {
+  /// The kind's name in reports.
+  public static let kind = "us-state"
+
+  /// The share of uniformly random pairs of letters that are a code: 62 of 676.
+  public static let chance = 0.0917159763
+
+  /// Checks a field, in a column of which the caller says that it holds states.
+  ///
+  /// - Parameter field: The field's bytes, of any length.
+  /// - Returns: The answer; its value is `USState(field)`.
+  public static func check(_ field: RawSpan) -> CheckResult {
+    guard let core = TextField.value(of: field) else { return .empty }
+    if USState(field, core) != nil { return .valid }
+    if core.count == 2 {
+      return checkCode(field.byte(at: core.lowerBound), field.byte(at: core.lowerBound + 1))
+    }
+    if TextField.isHidden(field, core) { return CheckResult(.masked, .stateMasked) }
+    return CheckResult(.invalid, .stateUnknown)
+  }
+
+  /// The answer for a field of this shape; nil where only its bytes tell.
+  public static func outcome(_ shape: Shape) -> CheckResult? { TextField.outcome(shape) }
+
+  private static func checkCode(_ first: UInt8, _ second: UInt8) -> CheckResult {
+    let code = UInt16(ASCII.uppercased(first)) << 8 | UInt16(ASCII.uppercased(second))
+    switch code {
+    case 0x5858, 0x5A5A: return CheckResult(.suspect, .statePlaceholder)  // XX, ZZ
+    case 0x4142, 0x4243, 0x4D42, 0x4E42, 0x4E4C, 0x4E53, 0x4E54:  // AB BC MB NB NL NS NT
+      return CheckResult(.otherKind, .stateCanada)
+    case 0x4E55, 0x4F4E, 0x5045, 0x5143, 0x534B, 0x5954:  // NU ON PE QC SK YT
+      return CheckResult(.otherKind, .stateCanada)
+    case 0x2A2A, 0x2323: return CheckResult(.masked, .stateMasked)
+    default: return CheckResult(.invalid, .stateUnknown)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+extension ICCID {
+  /// Who issued a card.
+  ///
+  /// - Parameter digits: The first 19 digits.
+  /// - Returns: A name of the closed list; `unlisted` where the table lacks the issuer.
+  public static func mobileOperator(digits: UInt64) -> MobileOperator {
+    guard let place = issuerPlace(digits) else { return .unlisted }
+    return MobileOperator(rawValue: CardIssuers.operators[place]) ?? .abroad
+  }
+
+  /// The issuer's country.
+  ///
+  /// - Parameter digits: The first 19 digits.
+  /// - Returns: Nil where the table lacks the issuer.
+  public static func country(digits: UInt64) -> Country? {
+    issuerPlace(digits).flatMap { Country(packed: CardIssuers.countries[$0]) }
+  }
+
+  /// Whether a number ends in three zeros, as most do that passed through floating point.
+  ///
+  /// One random number in a thousand does; where half a column does, its last digits are lost.
+  public static func endsInTripleZero(digits: UInt64) -> Bool { digits % 1000 == 0 }
+
+  /// The place of a card's issuer in the table; nil where it is not listed.
+  ///
+  /// Country code 1 stands there without the zero that cards print before it.
+  static func issuerPlace(_ nineteen: UInt64) -> Int? {
+    let ten = nineteen / 1_000_000_000
+    let isZeroPrinted = ten / 1_000_000 == 8901
+    let nine = isZeroPrinted ? ten - 8_010_000_000 : ten / 10
+    let prefix = UInt32(truncatingIfNeeded: nine)
+    guard let place = SortedSearch.lastAtMost(prefix, in: CardIssuers.first),
+      prefix <= CardIssuers.last[place]
+    else { return nil }
+    return place
+  }
+}
