@@ -1,0 +1,70 @@
+import ArgumentParser
+import Glibc
+import Host
+import Identifiers
+
+/// `assay check KIND`: answers by line number, never with the value.
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check values, one a line, on standard input.",
+    discussion: """
+      Answers LINE, validity (valid, invalid, suspect, masked, otherKind, empty) and reason for each \
+      line, with tabs between, and never the value. Lines over 1 MiB are counted and not checked \
+      (exit code 2).
+      """
+  )
+
+  @Argument(help: "A kind that assay kinds lists.")
+  var kind: String
+
+  func validate() throws {
+    guard IdentifierKind.named(kind) != nil else {
+      let known = IdentifierKind.all.map(\.name).joined(separator: " ")
+      throw ValidationError("\(kind) is no kind with a rule; there are: \(known)")
+    }
+  }
+
+  func run() throws {
+    guard let kind = IdentifierKind.named(kind) else { return }
+    var answers = LineAnswers()
+    let reader = LineReader(descriptor: STDIN_FILENO)
+    while let line = reader.next() {
+      switch line {
+      case .whole(let bytes): answers.add(kind.check(RawSpan(_unsafeBytes: bytes)))
+      case .tooLong: answers.skip()
+      }
+      if answers.isFull { try answers.flush() }
+    }
+    try answers.flush()
+    guard answers.skippedCount == 0 else {
+      Terminal.complain(
+        "standard input: \(answers.skippedCount) lines over 1 MiB not checked: shorten them"
+      )
+      throw ExitCode(2)
+    }
+  }
+}
+
+/// Answers on their way to standard output.
+private struct LineAnswers {
+  private var text: [UInt8] = []
+  private var lineNumber = 0
+  private(set) var skippedCount = 0
+
+  var isFull: Bool { text.count >= 1 << 16 }
+
+  mutating func add(_ result: CheckResult) {
+    lineNumber += 1
+    text += Array("\(lineNumber)\t\(result.validity)\t\(result.reason.code)\n".utf8)
+  }
+
+  mutating func skip() {
+    lineNumber += 1
+    skippedCount += 1
+  }
+
+  mutating func flush() throws {
+    try Terminal.deliver(text, to: "-")
+    text.removeAll(keepingCapacity: true)
+  }
+}
