@@ -47,7 +47,8 @@ lint: ## format check, as strict as CI
 format: ## apply the format
 	$(SWIFT) format -i --parallel --recursive $(SOURCES)
 
-generated: ## fail when a generated file is stale
+generated: build ## fail when a generated file is stale
+	.build/debug/assay kinds --format markdown | diff - docs/identifiers.md
 	Sources/Identifiers/Registry/generate.py --check
 	Sources/Synthesis/Tables/generate.py --check
 	scripts/manual --check

@@ -55,6 +55,7 @@ let package = Package(
   products: [
     .executable(name: "assay", targets: ["AssayCommand"]),
     .library(name: "Assay", targets: ["Assay"]),
+    .library(name: "Identifiers", targets: ["Identifiers"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -92,7 +93,9 @@ let package = Package(
     ),
     .executableTarget(
       name: "AssayCommand",
-      dependencies: ["Assay", "Reporting", "Findings", "Synthesis", "Host", argumentParser],
+      dependencies: [
+        "Assay", "Reporting", "Findings", "Identifiers", "Synthesis", "Host", argumentParser,
+      ],
       swiftSettings: strict
     ),
     tests("EvidenceTests", ["Evidence", "Host", "CZstd"]),
@@ -113,7 +116,7 @@ let package = Package(
       ]
     ),
     tests("SynthesisTests", ["Synthesis", "CZstd"]),
-    tests("CommandTests", ["AssayCommand", "Assay", "Evidence"]),
+    tests("CommandTests", ["AssayCommand", "Assay", "Evidence", "Identifiers"]),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

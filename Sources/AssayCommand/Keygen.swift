@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Host
 
 struct Keygen: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,12 +16,7 @@ struct Keygen: ParsableCommand {
     }
     var generator = SystemRandomNumberGenerator()
     let key = (0..<CaseKeyFile.byteCount).map { _ in UInt8.random(in: 0...255, using: &generator) }
-    do throws(OutputFile.Failure) {
-      try OutputFile.write(key, to: output, mode: 0o600)
-    } catch {
-      Terminal.complain(error.line)
-      throw ExitCode(74)
-    }
+    try Terminal.deliver(key, to: output, mode: 0o600)
   }
 }
 

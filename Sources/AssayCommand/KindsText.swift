@@ -55,7 +55,8 @@ enum KindsText {
         && seen.insert("\(answer.validity) \(answer.reason.code)").inserted
     }.prefix(6).map { example in
       let reason = example.expected.reason.code
-      return "`\(example.input)` \(example.expected.validity)" + (reason.isEmpty ? "" : " \(reason)")
+      return "`\(example.input)` \(example.expected.validity)"
+        + (reason.isEmpty ? "" : " \(reason)")
     }.joined(separator: ", ")
   }
 

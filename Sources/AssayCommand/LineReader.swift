@@ -45,7 +45,8 @@ final class LineReader {
   private func line(_ base: UnsafeMutableRawPointer, _ range: Range<Int>) -> Line {
     guard range.count <= Self.longestLine else { return .tooLong }
     let start = base + range.lowerBound
-    let endsInCR = !range.isEmpty && start.load(fromByteOffset: range.count - 1, as: UInt8.self) == 0x0D
+    let endsInCR =
+      !range.isEmpty && start.load(fromByteOffset: range.count - 1, as: UInt8.self) == 0x0D
     return .whole(UnsafeRawBufferPointer(start: start, count: range.count - (endsInCR ? 1 : 0)))
   }
 

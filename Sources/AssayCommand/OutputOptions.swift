@@ -1,7 +1,6 @@
 import ArgumentParser
 import Findings
 import Glibc
-import Host
 import Reporting
 
 /// Where a result goes and in what form.
@@ -34,12 +33,6 @@ struct OutputOptions: ParsableArguments {
       case .text: Array(TextRenderer.render(report).utf8)
       case .json: try JSONRenderer.render(report)
       }
-    do throws(OutputFile.Failure) {
-      try OutputFile.write(bytes, to: output ?? "-")
-    } catch {
-      if error.isClosedPipe { return }
-      Terminal.complain(error.line)
-      throw ExitCode(74)
-    }
+    try Terminal.deliver(bytes, to: output ?? "-")
   }
 }

@@ -20,6 +20,11 @@ package struct DisclosureGate: Sendable {
     case failed(path: String, bytes: Int, AnalysisError)
   }
 
+  /// The shipped tables that a scan's checks look into.
+  private static let tablesInUse = Set(
+    CheckedKind.allCases.flatMap { IdentifierKind.named($0.name)?.tables ?? [] }
+  )
+
   /// The report, but for its `run` section.
   package func report(
     _ outcomes: [Outcome],
@@ -35,7 +40,7 @@ package struct DisclosureGate: Sendable {
       ledger: ledger(outcomes),
       tables: groups.enumerated().map { table($0.element, number: $0.offset + 1) },
       doubts: unmatchedKinds(outcomes),
-      registries: Registry.all.map {
+      registries: Registry.all.filter { Self.tablesInUse.contains($0.name) }.map {
         Report.Registry(name: $0.name, date: $0.date, source: $0.source)
       },
       privacy: privacy

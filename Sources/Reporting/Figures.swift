@@ -1,7 +1,7 @@
 /// How numbers are spelled for reading.
-enum Figures {
+package enum Figures {
   /// An exact count: `1,234,567`.
-  static func count(_ value: Int) -> String {
+  package static func count(_ value: Int) -> String {
     let digits = Array(String(value.magnitude))
     var text = value < 0 ? "-" : ""
     for (index, digit) in digits.enumerated() {
@@ -12,7 +12,7 @@ enum Figures {
   }
 
   /// Stored or decoded bytes: `708.2 MB`.
-  static func bytes(_ value: Int) -> String {
+  package static func bytes(_ value: Int) -> String {
     let units = ["B", "kB", "MB", "GB", "TB", "PB"]
     var scaled = Double(value)
     var unit = 0
@@ -24,7 +24,7 @@ enum Figures {
   }
 
   /// A share: `98.7 %`.
-  static func percent(_ part: Int, of whole: Int) -> String {
+  package static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "-" }
     if part == whole { return "100 %" }
     let percent = Double(part) * 100 / Double(whole)
@@ -33,7 +33,7 @@ enum Figures {
   }
 
   /// A number with a fixed number of decimals.
-  static func decimal(_ value: Double, places: Int) -> String {
+  package static func decimal(_ value: Double, places: Int) -> String {
     let scale = (0..<places).reduce(1) { product, _ in product * 10 }
     let scaled = Int((value * Double(scale)).rounded())
     guard places > 0 else { return String(scaled) }
@@ -43,13 +43,13 @@ enum Figures {
   }
 
   /// Text cut or filled to a width.
-  static func left(_ text: String, _ width: Int) -> String {
+  package static func left(_ text: String, _ width: Int) -> String {
     let fill = max(0, width - text.count)
     return String(text.prefix(width)) + String(repeating: " ", count: fill)
   }
 
   /// Text filled from the left.
-  static func right(_ text: String, _ width: Int) -> String {
+  package static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

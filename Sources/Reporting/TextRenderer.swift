@@ -130,21 +130,7 @@ public enum TextRenderer {
   }
 
   private static func labelled(_ label: String, _ lines: [String]) -> [String] {
-    lines.flatMap { wrapped($0, width - labelWidth) }.enumerated()
+    lines.flatMap { TextLayout.wrapped($0, width - labelWidth) }.enumerated()
       .map { entry($0.offset == 0 ? label : "", $0.element) }
-  }
-
-  /// Breaks text at spaces so that no line is longer than `width`; a longer word stays whole.
-  static func wrapped(_ text: String, _ width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = "  "
-      }
-      line += (line.isEmpty || line == "  " ? "" : " ") + word
-    }
-    return lines + [line]
   }
 }
