@@ -222,7 +222,8 @@ package struct DisclosureGate: Sendable {
     Report.Length(
       min: tally.lengths.minimum,
       max: tally.lengths.maximum,
-      mean: rounded(Double(tally.lengths.sum) / Double(filled), places: 2)
+      mean: rounded(Double(tally.lengths.sum) / Double(filled), places: 2),
+      sum: tally.lengths.sum
     )
   }
 

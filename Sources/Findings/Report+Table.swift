@@ -125,5 +125,7 @@ extension Report {
     public var max: Int
     /// Mean, to two decimals.
     public var mean: Double
+    /// All together.
+    public var sum: Int
   }
 }

@@ -64,7 +64,7 @@ public enum TextRenderer {
     let rejected = report.tables.flatMap(\.records.rejected).reduce(into: [String: Int]()) {
       $0[$1.key, default: 0] += $1.value
     }
-    let text = report.tables.flatMap(\.columns).count { $0.kind == "text" }
+    let text = report.tables.flatMap(\.columns).filter { $0.kind == "text" }
     let doubts =
       (report.doubts ?? [])
       + report.tables.enumerated().compactMap { index, table in
@@ -77,10 +77,16 @@ public enum TextRenderer {
     )
       + labelled(
         "NOT SEARCHED",
-        text == 0
-          ? [] : ["\(plural(text, "text column")): counted, not searched for numbers inside"]
+        text.isEmpty ? [] : [unsearched(text)]
       )
       + labelled("DOUBTS", doubts)
+  }
+
+  private static func unsearched(_ columns: [Report.Column]) -> String {
+    let bytes = columns.reduce(0) { $0 + ($1.length?.sum ?? 0) }
+    return
+      "\(plural(columns.count, "text column")) (\(Figures.bytes(bytes))): counted, not searched "
+      + "for numbers inside"
   }
 
   private static func foot(_ report: Report) -> [String] {
