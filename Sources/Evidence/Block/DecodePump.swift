@@ -8,8 +8,8 @@ import Host
 /// ```
 ///
 /// Whoever finds nobody producing produces; with the queue full the producer goes to work itself, and
-/// one worker alone does both in turn. Nobody waits for a thread that may never run. A chunk that
-/// its worker still has to decode is handed to that worker at once.
+/// one worker alone does both in turn. Nobody waits for a thread that may never run. Chunks are handed
+/// out in stream order, so that each worker's own are in order too.
 final class DecodePump: @unchecked Sendable {
   // Safe: everything below `gate` is touched only under it.
   private let capacity: Int
@@ -37,25 +37,23 @@ final class DecodePump: @unchecked Sendable {
     defer { gate.unlock() }
     while true {
       if !isProducing, !hasEnded, ready.count < capacity {
-        if let undecoded = try produceOne(produce) {
-          deliver(undecoded, to: buffer)
-          return true
-        }
-      } else if !ready.isEmpty {
-        deliver(ready.removeFirst(), to: buffer)
-        return true
-      } else if hasEnded {
-        return false
-      } else {
+        // Why: what its worker has to decode is no reason to stay, but it still waits in line: a worker
+        // that held a later chunk than the one it takes next would wait for itself.
+        guard try produceOne(produce) else { continue }
+      } else if ready.isEmpty {
+        guard !hasEnded || isProducing else { return false }
         gate.wait()
+        continue
       }
+      deliver(ready.removeFirst(), to: buffer)
+      return true
     }
   }
 
-  /// Gives a chunk that is not decoded yet back to its producer; decoded ones go to the queue.
+  /// Puts the next chunk in line; whether it is one that its worker has to decode.
   private func produceOne(
     _ produce: (ChunkBuffer) throws(AnalysisError) -> Bool
-  ) throws(AnalysisError) -> ChunkBuffer? {
+  ) throws(AnalysisError) -> Bool {
     let target = idle.popLast() ?? ChunkBuffer()
     isProducing = true
     gate.unlock()
@@ -65,9 +63,9 @@ final class DecodePump: @unchecked Sendable {
       gate.lock()
       isProducing = false
       hasEnded = !isChunk
-      guard isChunk, target.isDecoded else { return isChunk ? target : nil }
+      guard isChunk else { return false }
       ready.append(target)
-      return nil
+      return !target.isDecoded
     } catch {
       gate.lock()
       isProducing = false

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Chunks of a mapped zstd file.
 package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
-  // Safe: `custody` and `undecodedChunkCount` are touched only under `gate`; what stands below `pump`
-  // by the pump's one producer, and after the last claim by `finish`; the rest never changes.
+  // Safe: `custody` is touched only under `gate`; what stands below `pump` by the pump's one producer,
+  // and after the last claim by `finish`; the rest never changes.
   static let framesPerChunkLimit = 1_024
 
   private let file: MappedFile
@@ -16,8 +16,6 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
 
   private let gate = Monitor()
   private var custody: Custody
-  /// Chunks of small frames that are claimed and not yet decoded.
-  private var undecodedChunkCount = 0
 
   private let pump: DecodePump
   private var place = 0
@@ -46,11 +44,13 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
 
   private func produce(_ buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
     buffer.reset(sequence: nextSequence)
+    var start = place
     while buffer.pieces.isEmpty, buffer.extents.isEmpty {
+      start = place
       guard try advance(buffer) else { break }
     }
     guard !buffer.pieces.isEmpty || !buffer.extents.isEmpty else { return false }
-    if !buffer.extents.isEmpty { withGate { undecodedChunkCount += 1 } }
+    if !buffer.extents.isEmpty { try believe(buffer, from: start) }
     buffer.storedEnd = place
     claimedBytes.store(place, ordering: .relaxed)
     nextSequence += 1
@@ -63,18 +63,16 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     return body()
   }
 
-  /// Whether more came out of the file so far than the limit lets one believe.
+  /// Counts small frames with the most that can come out of them.
   ///
-  /// A small frame counts with the most that can come out of it. Only when that is too much, what is
-  /// under way is waited for and the true number taken, so that the answer never depends on who was
-  /// faster.
-  private func isOverRatio() -> Bool {
-    guard options.isOverRatio(decoded: believedBytes, stored: place) else { return false }
-    believedBytes = withGate {
-      while undecodedChunkCount > 0 { gate.wait() }
-      return custody.decodedBytes
-    }
-    return options.isOverRatio(decoded: believedBytes, stored: place)
+  /// Where that alone would be more than the ratio limit lets one believe, they are decoded right
+  /// here and counted as they are: so the limit strikes at the same place whoever decodes when.
+  private func believe(_ buffer: ChunkBuffer, from start: Int) throws(AnalysisError) {
+    let limit = buffer.extents.reduce(0) { $0 + $1.decodedBytesLimit }
+    guard limit / options.ratioLimit > place - start else { return believedBytes += limit }
+    try decode(buffer)
+    buffer.extents.removeAll(keepingCapacity: true)
+    believedBytes += buffer.pieces.reduce(0) { $0 + $1.range.count }
   }
 
   /// One step of the walk.
@@ -85,7 +83,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
       abandonRest(.interrupted)
       return false
     }
-    if isOverRatio() {
+    if options.isOverRatio(decoded: believedBytes, stored: place) {
       abandonRest(.ratioLimit)
       return false
     }
@@ -120,7 +118,6 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
       else { return }
       buffer.extents.append(extent)
       decoded += extent.decodedBytesLimit
-      believedBytes += extent.decodedBytesLimit
       place += extent.storedBytes
     }
   }
@@ -242,8 +239,6 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     custody.frameCount += tally.frameCount
     custody.framesWithChecksum += tally.framesWithChecksum
     for loss in tally.losses { custody.lose(loss) }
-    undecodedChunkCount -= 1
-    if undecodedChunkCount == 0 { gate.wakeAll() }
   }
 
   private func noteFrame(_ header: ZstdFrameHeader) {
