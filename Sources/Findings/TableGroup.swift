@@ -23,7 +23,8 @@ struct TableGroup {
             name: stem(profile.custody.path),
             files: [index],
             finding: profile.finding,
-            tally: profile.table
+            // Why: a copy, because the file's own counts go into the ledger as they are.
+            tally: profile.table.copy()
           )
         )
       }

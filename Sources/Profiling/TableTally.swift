@@ -13,6 +13,13 @@ package final class TableTally {
     distinctRecords = HyperLogLog(kernels)
   }
 
+  /// The same counts, to which others can be added without a change here.
+  package func copy() -> TableTally {
+    let copy = TableTally(columnCount: columns.count, .best)
+    copy.merge(self)
+    return copy
+  }
+
   /// Adds another worker's or file's counts of the same table.
   package func merge(_ other: TableTally) {
     precondition(columns.count == other.columns.count, "tables of different width")

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 import Testing
 
@@ -41,7 +42,27 @@ import Testing
     #expect(outcome.exitCode == 2)
     #expect(report["tables"].list.count == 1)
     #expect(report["tables"][0]["records"]["parsed"].int == 2)
+    #expect(report["ledger"]["recordsParsed"].int == 2)
+    #expect(report["evidence"].list.map { $0["records"].int } == [1, 0, 1])
     #expect(report["evidence"][1]["outcome"].string == "not read")
+  }
+
+  @Test func damageInFrontOfTheFirstFrameEnds() throws {
+    let folder = try ScratchFolder()
+    let text = Array("id,ssn\n1,219-09-9998\n".utf8)
+    let writer = try ZstdFrameWriter(level: 3)
+    var frame = [UInt8](repeating: 0, count: ZstdFrameWriter.bound(decodedBytes: text.count))
+    let count = try text.withUnsafeBytes { source in
+      try frame.withUnsafeMutableBytes { try writer.compress(source, into: $0) }
+    }
+    let bad: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD, 0x08, 0, 0, 0, 0, 0]
+    let dump = try folder.write(bad + frame.prefix(count), to: "dump.zst")
+    for threads in ["1", "2"] {
+      let outcome = try Program.run(["scan", "--threads", threads, "--format", "json", dump])
+      let report = try ReportJSON(outcome.standardOutput)
+      #expect(outcome.exitCode == 2)
+      #expect(report["ledger"]["undecodable"].int == bad.count)
+    }
   }
 
   @Test func outputIsWrittenWholeOrNotAtAll() throws {

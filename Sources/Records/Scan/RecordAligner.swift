@@ -20,6 +20,9 @@ package final class RecordAligner: @unchecked Sendable {
   private let limits: RecordLimits
   private let kernels: KernelSet
 
+  /// Stands for the bytes of an empty piece.
+  private let nothing: UnsafeMutablePointer<UInt8>
+
   private let gate = Monitor()
   private var nextSequence = 0
   private var isAborted = false
@@ -37,12 +40,18 @@ package final class RecordAligner: @unchecked Sendable {
     grammar = RecordGrammar(dialect, limits)
     self.limits = limits
     prefixLeft = dialect.prefixBytes
+    nothing = .allocate(capacity: FieldArray.slack)
+    nothing.initialize(repeating: 0, count: FieldArray.slack)
+  }
+
+  deinit {
+    nothing.deallocate()
   }
 
   /// What can be said of a decoded chunk before its turn; runs in parallel.
   package func survey(_ chunk: ChunkBuffer, into survey: inout ChunkSurvey) {
     survey.outlooks.removeAll(keepingCapacity: true)
-    guard let base = chunk.base?.assumingMemoryBound(to: UInt8.self) else { return }
+    let base = UnsafePointer(chunk.base?.assumingMemoryBound(to: UInt8.self) ?? nothing)
     for piece in chunk.pieces {
       survey.outlooks.append(ChunkOutlook(base, piece.range, grammar, kernels))
     }
@@ -63,7 +72,8 @@ package final class RecordAligner: @unchecked Sendable {
     _ survey: ChunkSurvey,
     into aligned: AlignedChunk
   ) throws(AnalysisError) -> Bool {
-    guard let base = chunk.base?.assumingMemoryBound(to: UInt8.self) else { return true }
+    // Why: a chunk that is all gap has no memory, and its turn must pass all the same.
+    let base = UnsafePointer(chunk.base?.assumingMemoryBound(to: UInt8.self) ?? nothing)
     gate.lock()
     defer { gate.unlock() }
     while nextSequence != chunk.sequence, !isAborted { gate.wait() }
