@@ -61,6 +61,11 @@ public enum Assay {
     return report
   }
 
+  /// The input that a result written to `output` would overwrite.
+  public static func inputOverwritten(by output: String, _ inputs: [String]) -> String? {
+    EvidenceSource.expand(inputs).first { EvidenceSource.isSame($0, output) }
+  }
+
   /// Decodes every input with the workers and buffers of a scan, and looks at nothing.
   ///
   /// Returns the decoded bytes: the floor for measurements.

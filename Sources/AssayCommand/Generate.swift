@@ -168,8 +168,8 @@ private final class GenerationProgress {
     let seconds = (now - start) / .seconds(1)
     let rate = Double(done) / max(seconds, 1e-3)
     let left = Int((Double(rows - done) / rate).rounded(.up))
-    writeToStandardError(
-      "\r\u{1B}[K\(Quantity.grouped(done)) of \(Quantity.grouped(rows)) rows, "
+    Terminal.redraw(
+      "\(Quantity.grouped(done)) of \(Quantity.grouped(rows)) rows, "
         + "\(Quantity.grouped(Int(rate))) rows/s, \(left) s left"
     )
   }

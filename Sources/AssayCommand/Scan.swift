@@ -64,6 +64,11 @@ struct Scan: ParsableCommand {
       throw ValidationError("--max-columns takes 1 to 65536, --max-ratio 1 and more.")
     }
     _ = try request()
+    if let path = output.output, let input = Assay.inputOverwritten(by: path, inputs) {
+      throw ValidationError(
+        "-o \(path) would overwrite the evidence \(input): choose another name."
+      )
+    }
   }
 
   func run() throws {
@@ -79,6 +84,12 @@ struct Scan: ParsableCommand {
     }
     progress.clear()
     try output.write(report)
+    guard report.ledger.balances else {
+      Terminal.complain(
+        "the ledger does not balance: trust no number of this report, and report it"
+      )
+      throw ExitCode(70)
+    }
     if report.status == .partial { throw ExitCode(2) }
   }
 

@@ -29,7 +29,7 @@ final class ScanProgressLine: Sendable {
       state.isShown = true
       return Self.line(step, rows: state.rows, elapsed: now - state.started)
     }
-    if let line { Terminal.say("\r\u{1B}[K\(line)") }
+    if let line { Terminal.redraw(line) }
   }
 
   func clear() {

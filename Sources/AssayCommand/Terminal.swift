@@ -1,4 +1,5 @@
 import ArgumentParser
+import Findings
 import Glibc
 import Host
 
@@ -6,7 +7,19 @@ import Host
 enum Terminal {
   /// One line in the form `assay: FILE: what is wrong: what to do`.
   static func complain(_ message: String) {
-    say("assay: \(message)\n")
+    say("assay: \(PrintableName.of(message))\n")
+  }
+
+  /// Redraws one line, cut to the terminal's width so that it never wraps.
+  static func redraw(_ line: String) {
+    say("\r\u{1B}[K\(line.prefix(max(1, columnCount - 1)))")
+  }
+
+  /// Columns of the terminal on standard error; 80 when it does not say.
+  private static var columnCount: Int {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
   }
 
   static func say(_ text: String) {

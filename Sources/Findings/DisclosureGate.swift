@@ -73,7 +73,7 @@ package struct DisclosureGate: Sendable {
         frames: custody.container == .zstd ? custody.frameCount : nil,
         decodedBytes: custody.decodedBytes,
         records: records.parsedCount + records.rejectedCount,
-        outcome: custody.isComplete ? .read : .readInPart,
+        outcome: custody.isComplete ? .read : custody.decodedBytes == 0 ? .notRead : .readInPart,
         undecodable: custody.undecodable.map {
           Report.Loss(byteOffset: $0.byteOffset, bytes: $0.byteCount, reason: $0.reason.rawValue)
         },
@@ -102,7 +102,7 @@ package struct DisclosureGate: Sendable {
   }
 
   private func shown(_ path: String, _ index: Int) -> String {
-    redactsPaths ? "file \(index + 1)" : path
+    redactsPaths ? "file \(index + 1)" : PrintableName.of(path)
   }
 
   private func ledger(_ outcomes: [Outcome]) -> Report.Ledger {
@@ -131,7 +131,7 @@ package struct DisclosureGate: Sendable {
     let tally = group.tally
     let rejected = RejectReason.allCases.filter { tally.records.rejectedCounts[$0.rawValue] > 0 }
     return Report.Table(
-      name: redactsPaths ? "table \(number)" : group.name,
+      name: redactsPaths ? "table \(number)" : PrintableName.of(group.name),
       files: group.files,
       dialect: dialect(group.finding),
       records: Report.Records(

@@ -18,7 +18,15 @@ package final class OutputFile {
     /// The line a user reads, without the program's name.
     package var line: String {
       let name = path == "-" ? "standard output" : path
-      return "\(name): cannot write: \(reason): free space or choose another place"
+      return "\(name): cannot write: \(reason): \(remedy)"
+    }
+
+    private var remedy: String {
+      switch code {
+      case ENOSPC, EDQUOT: "free space or choose another place"
+      case ENOENT: "make the folder first"
+      default: "choose another place"
+      }
     }
   }
 

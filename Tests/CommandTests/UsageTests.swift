@@ -65,6 +65,40 @@ import Testing
     }
   }
 
+  @Test func evidenceIsNeverOverwritten() throws {
+    let folder = try ScratchFolder()
+    let text = Array("a,b\n1,2\n".utf8)
+    let dump = try folder.write(text, to: "dump.csv")
+    try FileManager.default.linkItem(atPath: dump, toPath: folder.path("other-name"))
+    for output in [dump, folder.path("other-name")] {
+      let outcome = try Program.run(["scan", dump, "-o", output])
+      #expect(outcome.exitCode == 64)
+      #expect(outcome.errorText.contains("would overwrite the evidence"))
+    }
+    #expect(try Array(Data(contentsOf: URL(fileURLWithPath: dump))) == text)
+  }
+
+  @Test(arguments: [
+    ("{\"ssn\":\"219-09-9998\"}\n{\"ssn\":\"219-09-9997\"}\n", "JSON lines"),
+    ("INSERT INTO people VALUES (1,'x');\n", "SQL"),
+    ("a,b\r1,2\r3,4\r", "CR alone"),
+    ("\u{01}\u{02}\u{03}a,b\n\u{04}\u{05}", "binary content"),
+  ])
+  func whatIsNoDelimitedTextIsSaidAndNotRead(_ text: String, _ word: String) throws {
+    let folder = try ScratchFolder()
+    let outcome = try Program.run(["scan", folder.write(text.utf8, to: "dump.txt")])
+    #expect(outcome.exitCode == 2)
+    #expect(outcome.text.contains(word))
+  }
+
+  @Test func hostileFileNameCannotForgeLines() throws {
+    let folder = try ScratchFolder()
+    try folder.write("a,b\n1,2\n".utf8, to: "x\u{1B}[31m\nSHA-256.csv")
+    let outcome = try Program.run(["scan", folder.url.path])
+    #expect(!outcome.text.contains("\u{1B}"))
+    #expect(outcome.text.contains("x?[31m?SHA-256"))
+  }
+
   @Test func outputIsWrittenWholeOrNotAtAll() throws {
     let folder = try ScratchFolder()
     let dump = try folder.write("a,b\n1,2\n".utf8, to: "dump.csv")

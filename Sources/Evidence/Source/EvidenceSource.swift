@@ -26,6 +26,14 @@ package enum EvidenceSource {
     paths.flatMap { isDirectory($0) ? files(below: $0, depth: 0) : [$0] }
   }
 
+  /// Whether two names are the same file, by device and inode.
+  package static func isSame(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+      && first.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The length of a regular file; 0 for anything else.
   package static func storedBytes(of path: String) -> Int {
     var status = stat()
