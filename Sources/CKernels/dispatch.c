@@ -8,8 +8,8 @@
   .merge = assay_merge_##set
 
 #define FROM_AVX2(set)                                                                          \
-  .pattern = assay_pattern_##set, .text = assay_text_##set, .mac = assay_mac_##set,             \
-  .mac_words = assay_mac_words_##set, .mac_one = assay_mac_one_avx2
+  .gather = assay_gather_##set, .layout = assay_layout_##set, .text = assay_text_##set,         \
+  .mac = assay_mac_##set, .mac_words = assay_mac_words_##set, .mac_one = assay_mac_one_avx2
 
 static const struct assay_kernels sse2 = {EVERYWHERE(sse2)};
 static const struct assay_kernels avx2 = {EVERYWHERE(avx2), FROM_AVX2(avx2)};
@@ -25,6 +25,7 @@ static bool has_avx2(void) {
 static bool has_avx512(void) {
   return has_avx2() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
          __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512dq") &&
+         __builtin_cpu_supports("avx512cd") &&
          __builtin_cpu_supports("avx512vbmi") && __builtin_cpu_supports("avx512vbmi2") &&
          __builtin_cpu_supports("vaes") && __builtin_cpu_supports("vpclmulqdq");
 }

@@ -23,12 +23,13 @@ typedef const uint8_t *field_t;
   void assay_merge_##set(uint8_t *, const uint8_t *);
 
 #define DECLARE_FROM_AVX2(set)                                                                   \
-  struct assay_matches assay_pattern_##set(const struct assay_pattern *, field_t *, uint32_t *,  \
-                                           size_t, uint64_t *, uint8_t *, uint8_t *,             \
-                                           uint32_t *);                                          \
-  struct assay_text assay_text_##set(const field_t *, const uint32_t *, size_t, uint32_t *);     \
+  void assay_gather_##set(const uint8_t *, const uint32_t *, size_t, size_t, size_t, field_t *,  \
+                          uint32_t *, size_t);                                                   \
+  struct assay_matches assay_layout_##set(const struct assay_pattern *,                          \
+                                          const struct assay_values *, uint64_t *, uint8_t *);   \
+  struct assay_text assay_text_##set(const struct assay_values *);                               \
   void assay_mac_##set(const struct assay_mac_key *, const field_t *, const uint32_t *, size_t,  \
-                       uint64_t *, uint64_t *);                                                  \
+                       uint64_t *);                                                              \
   void assay_mac_words_##set(const struct assay_mac_key *, const uint64_t *, size_t, uint64_t *);
 
 DECLARE_EVERYWHERE(sse2)
@@ -40,7 +41,7 @@ uint64_t assay_mac_one_avx2(const struct assay_mac_key *, const uint8_t *, size_
 
 #define AVX2_TARGET "avx2,bmi,bmi2,lzcnt,popcnt,pclmul,aes"
 #define AVX512_TARGET                                                                            \
-  AVX2_TARGET ",avx512f,avx512bw,avx512vl,avx512dq,avx512vbmi,avx512vbmi2,vaes,vpclmulqdq"
+  AVX2_TARGET ",avx512f,avx512bw,avx512vl,avx512dq,avx512cd,avx512vbmi,avx512vbmi2,vaes,vpclmulqdq"
 
 #endif
 #endif

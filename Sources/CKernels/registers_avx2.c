@@ -1,25 +1,6 @@
 #if defined(__x86_64__)
 #include "block_avx2.h"
-
-/// By mask of four words: which 32-bit halves come first.
-static const uint32_t packing[16][8] = {
-    {0},
-    {0, 1},
-    {2, 3},
-    {0, 1, 2, 3},
-    {4, 5},
-    {0, 1, 4, 5},
-    {2, 3, 4, 5},
-    {0, 1, 2, 3, 4, 5},
-    {6, 7},
-    {0, 1, 6, 7},
-    {2, 3, 6, 7},
-    {0, 1, 2, 3, 6, 7},
-    {4, 5, 6, 7},
-    {0, 1, 4, 5, 6, 7},
-    {2, 3, 4, 5, 6, 7},
-    {0, 1, 2, 3, 4, 5, 6, 7},
-};
+#include "packing_avx2.h"
 
 inlined size_t keep_high_ranks(const uint64_t *hashes, size_t count, uint64_t low_ranks,
                                uint64_t *kept) {
@@ -30,9 +11,7 @@ inlined size_t keep_high_ranks(const uint64_t *hashes, size_t count, uint64_t lo
     const __m256i high = _mm256_cmpeq_epi64(_mm256_and_si256(four, low), zero);
     const __m256i keep = _mm256_andnot_si256(_mm256_cmpeq_epi64(four, zero), high);
     const int mask = _mm256_movemask_pd(_mm256_castsi256_pd(keep));
-    const __m256i order = _mm256_loadu_si256((const __m256i *)packing[mask]);
-    _mm256_storeu_si256((__m256i *)(kept + kept_count),
-                        _mm256_permutevar8x32_epi32(four, order));
+    _mm256_storeu_si256((__m256i *)(kept + kept_count), packed(four, (unsigned)mask));
     kept_count += (size_t)__builtin_popcount((unsigned)mask);
   }
   for (; i < count; i++) {

@@ -1,4 +1,5 @@
-// Body of the text kernel; `classes_of_eight` and its other primitives stand before it.
+// Body of the text kernel; an octet header, `values.h`, `look_at_eight` and its other primitives
+// stand before it.
 //
 //   field    M a r y   A n n e     each byte's class, a bit
 //   seen     T H T T S T T T H     joined by OR: text letter, hexadecimal letter, separator
@@ -42,23 +43,24 @@ inlined uint64_t with_special(const struct step *step, uint64_t rows) {
   return kept;
 }
 
-/// The rows that begin and end with a letter or digit; those that begin with an N.
-struct ends {
-  uint64_t words, first_n;
-};
-
-inlined struct ends ends_of(const struct step *step) {
+/// The rows that begin and end with a letter or digit.
+inlined uint64_t with_word_ends(const struct step *step) {
   uint8_t first[step_rows], last[step_rows];
   for (int i = 0; i < step_rows; i++) {
     const uint32_t length = step->lengths[i];
     first[i] = step->fields[i][0];
     last[i] = step->fields[i][length - (length > 0)];
   }
-  const block firsts = block_load(first);
-  return (struct ends){
-      .words = words_in(firsts) & words_in(block_load(last)),
-      .first_n = block_either(firsts, needle_of('n'), needle_of('N')),
-  };
+  return words_in(block_load(first)) & words_in(block_load(last));
+}
+
+inlined uint64_t without_first_n(const struct step *step, uint64_t rows) {
+  uint64_t kept = rows;
+  for (; rows != 0; rows = _blsr_u64(rows)) {
+    const unsigned i = (unsigned)_tzcnt_u64(rows);
+    kept ^= (uint64_t)((step->fields[i][0] | 0x20) == 'n') << i;
+  }
+  return kept;
 }
 
 inlined struct verdicts judge(const struct step *step, block seen, block lengths) {
@@ -75,16 +77,15 @@ inlined struct verdicts judge(const struct step *step, block seen, block lengths
   const uint64_t texts = words & text, four = texts & block_equal(lengths, needle_of(4));
   const uint64_t hexes =
       words & ~text & block_any(seen, hex_letter) & ~block_any(seen, cross);
-  struct ends ends = {0, 0};
-  if (other | oversized | four) ends = ends_of(step);
-  const uint64_t letters = (texts & ~(four & ends.first_n)) |
+  const uint64_t word_ends = other | oversized ? with_word_ends(step) : 0;
+  const uint64_t letters = (texts ^ four) | without_first_n(step, four) |
                            (hexes & ~block_equal(lengths, needle_of(14)));
   return (struct verdicts){
       .empty = empty,
       .letters = letters & ~digits,
       .alphanumeric = letters & digits,
-      .other = other & ends.words & ~block_equal(lengths, needle_of(3)),
-      .oversized = oversized & ends.words,
+      .other = other & word_ends & ~block_equal(lengths, needle_of(3)),
+      .oversized = oversized & word_ends,
   };
 }
 
@@ -99,50 +100,78 @@ inlined void take_oversized(const struct step *step, uint64_t rows, struct assay
   }
 }
 
-inlined void take_step(const struct step *step, size_t first, struct extent *extent,
-                       struct assay_text *found, uint32_t *misses) {
-  uint8_t seen[step_rows];
-  for (int i = 0; i < step_rows; i += 8) {
-    classes_of_eight(step->fields + i, step->lengths + i, seen + i);
+/// What stands of one step until its verdicts are known.
+struct looks {
+  struct eight_seen seen[step_rows / octet_rows];
+  words hashes[step_rows / octet_rows];
+};
+
+struct rows {
+  const struct assay_values *values;
+  struct sink sink;
+  struct extent extent;
+  struct assay_text found;
+};
+
+inlined void count_verdicts(const struct verdicts *verdicts, struct assay_text *found) {
+  found->empty += bit_count(verdicts->empty);
+  found->letters += bit_count(verdicts->letters);
+  found->alphanumeric += bit_count(verdicts->alphanumeric);
+  found->other += bit_count(verdicts->other);
+  found->oversized += bit_count(verdicts->oversized);
+}
+
+/// Takes up to 64 rows, of which `first` is the first one's number.
+inlined void take_step(const struct step *step, size_t first, const struct keys *keys,
+                       struct rows *rows) {
+  struct looks looks;
+  if (step->rows != ~(uint64_t)0) memset(&looks, 0, sizeof looks);
+  const int eights = (int)(bit_count(step->rows) + octet_rows - 1) / octet_rows;
+  for (int i = 0; i < eights; i++) {
+    looks.hashes[i] = look_at_eight(step->fields + octet_rows * i, step->lengths + octet_rows * i,
+                                    keys, looks.seen + i);
   }
   const block lengths = capped_lengths(step->lengths);
-  const struct verdicts verdicts = judge(step, block_load(seen), lengths);
+  const struct verdicts verdicts = judge(step, classes_of_step(looks.seen), lengths);
   const uint64_t filled = verdicts.letters | verdicts.alphanumeric | verdicts.other;
-  uint64_t missed = step->rows & ~(filled | verdicts.empty | verdicts.oversized);
-  found->empty += bit_count(verdicts.empty);
-  found->letters += bit_count(verdicts.letters);
-  found->alphanumeric += bit_count(verdicts.alphanumeric);
-  found->other += bit_count(verdicts.other);
-  found->oversized += bit_count(verdicts.oversized);
-  extend(extent, lengths, filled);
-  take_oversized(step, verdicts.oversized, found);
+  const uint64_t hits = filled | verdicts.oversized;
+  count_verdicts(&verdicts, &rows->found);
+  extend(&rows->extent, lengths, filled);
+  take_oversized(step, verdicts.oversized, &rows->found);
+  for (int i = 0; i < eights; i++) {
+    settle(looks.hashes[i], hits >> (8 * i) & 0xFF, verdicts.empty >> (8 * i) & 0xFF,
+           first + (size_t)(8 * i), &rows->sink);
+  }
+  uint64_t missed = step->rows & ~(hits | verdicts.empty);
   for (; missed != 0; missed = _blsr_u64(missed)) {
-    misses[found->miss_count++] = (uint32_t)(first + _tzcnt_u64(missed));
+    rows->values->misses[rows->found.miss_count++] = (uint32_t)(first + _tzcnt_u64(missed));
   }
 }
 
-inlined void take_last_step(const field_t *fields, const uint32_t *lengths, size_t count,
-                            size_t first, struct extent *extent, struct assay_text *found,
-                            uint32_t *misses) {
+inlined void take_last_step(size_t first, const struct keys *keys, struct rows *rows) {
+  const size_t count = rows->values->count - first;
+  const field_t *fields = rows->values->fields + first;
   field_t last_fields[step_rows];
   uint32_t last_lengths[step_rows] = {0};
-  for (size_t i = 0; i < step_rows; i++) last_fields[i] = fields[first];
-  memcpy(last_fields, fields + first, (count - first) * sizeof *fields);
-  memcpy(last_lengths, lengths + first, (count - first) * sizeof *lengths);
-  const struct step step = {last_fields, last_lengths, ((uint64_t)1 << (count - first)) - 1};
-  take_step(&step, first, extent, found, misses);
+  for (size_t i = 0; i < step_rows; i++) last_fields[i] = fields[0];
+  memcpy(last_fields, fields, count * sizeof *fields);
+  memcpy(last_lengths, rows->values->lengths + first, count * sizeof *last_lengths);
+  const struct step step = {last_fields, last_lengths, ((uint64_t)1 << count) - 1};
+  take_step(&step, first, keys, rows);
 }
 
-struct assay_text KERNEL(text)(const field_t *fields, const uint32_t *lengths, size_t count,
-                               uint32_t *misses) {
-  struct assay_text found = {.length_minimum = UINT32_MAX};
-  struct extent extent = no_extent();
+struct assay_text KERNEL(text)(const struct assay_values *values) {
+  struct rows rows = {.values = values, .extent = no_extent()};
+  rows.found.length_minimum = UINT32_MAX;
+  begin(&rows.sink, values);
+  const struct keys keys = keys_of(values->key);
   size_t first = 0;
-  for (; first + step_rows <= count; first += step_rows) {
-    const struct step step = {fields + first, lengths + first, ~(uint64_t)0};
-    take_step(&step, first, &extent, &found, misses);
+  for (; first + step_rows <= values->count; first += step_rows) {
+    const struct step step = {values->fields + first, values->lengths + first, ~(uint64_t)0};
+    take_step(&step, first, &keys, &rows);
   }
-  if (first < count) take_last_step(fields, lengths, count, first, &extent, &found, misses);
-  add_extent(&found, extent);
-  return found;
+  if (first < values->count) take_last_step(first, &keys, &rows);
+  flush(&rows.sink);
+  add_extent(&rows.found, rows.extent);
+  return rows.found;
 }

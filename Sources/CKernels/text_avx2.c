@@ -1,6 +1,7 @@
 #if defined(__x86_64__)
-#include "block_avx2.h"
+#include "octet_avx2.h"
 #include "text_classes.h"
+#include "values.h"
 
 /// By low nibble and by high nibble: a byte is of the class that both name.
 static const uint8_t by_low[16] = {
@@ -87,6 +88,22 @@ inlined void classes_of_eight(const field_t *fields, const uint32_t *lengths, ui
                                                  _mm256_extracti128_si256(all, 1)));
 }
 
+struct eight_seen {
+  uint8_t classes[octet_rows];
+};
+
+/// The hashes of eight fields and the classes of their bytes.
+inlined words look_at_eight(const field_t *fields, const uint32_t *lengths,
+                            const struct keys *keys, struct eight_seen *seen) {
+  classes_of_eight(fields, lengths, seen->classes);
+  return hash_eight(fields, lengths, keys);
+}
+
+/// All classes seen in each of 64 fields, a byte each.
+inlined block classes_of_step(const struct eight_seen seen[8]) {
+  return block_load((const uint8_t *)seen);
+}
+
 /// The bytes that have one of the bits.
 inlined uint64_t block_any(block block, uint8_t bits) {
   const __m256i zero = _mm256_setzero_si256(), wanted = needle_of(bits);
@@ -163,7 +180,7 @@ inlined void add_extent(struct assay_text *found, struct extent extent) {
   _mm256_storeu_si256((__m256i *)shortest, extent.shortest);
   _mm256_storeu_si256((__m256i *)longest, extent.longest);
   _mm256_storeu_si256((__m256i *)sums, extent.sums);
-  for (int i = 0; i < 32; i++) add_lane(found, shortest[i], longest[i]);
+  add_lanes(found, shortest, longest, 32);
   for (int i = 0; i < 4; i++) found->length_sum += sums[i];
 }
 

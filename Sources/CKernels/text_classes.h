@@ -15,8 +15,14 @@ enum {
   rare = 128,
 };
 
-/// Takes in what one lane found; 255 and 0 stand for nothing.
-static inline void add_lane(struct assay_text *found, uint8_t shortest, uint8_t longest) {
-  if (shortest < UINT8_MAX && shortest < found->length_minimum) found->length_minimum = shortest;
-  if (longest > found->length_maximum) found->length_maximum = longest;
+/// Takes in what lanes found; 255 and 0 stand for nothing.
+static inline void add_lanes(struct assay_text *found, const uint8_t *shortest,
+                             const uint8_t *longest, int count) {
+  uint8_t minimum = UINT8_MAX, maximum = 0;
+  for (int i = 0; i < count; i++) {
+    minimum = shortest[i] < minimum ? shortest[i] : minimum;
+    maximum = longest[i] > maximum ? longest[i] : maximum;
+  }
+  if (minimum < UINT8_MAX && minimum < found->length_minimum) found->length_minimum = minimum;
+  if (maximum > found->length_maximum) found->length_maximum = maximum;
 }

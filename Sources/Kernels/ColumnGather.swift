@@ -2,7 +2,10 @@ import CKernels
 
 /// Finds the fields of one column of a batch.
 package enum ColumnGather {
-  /// Writes where the fields of a column begin and how long they are.
+  /// How many adjacent columns one call finds at most.
+  package static let limit = Int(ASSAY_GATHERED)
+
+  /// Writes where the fields of some columns begin and how long they are.
   ///
   /// ```
   ///  bounds   0 2 5 | 8 9 11 |     two records of three columns
@@ -11,28 +14,53 @@ package enum ColumnGather {
   ///
   /// - Parameters:
   ///   - bytes: The batch's buffer.
-  ///   - bounds: `columnCount` entries a record and one more; see `RecordBatch`.
+  ///   - bounds: `columnCount` entries a record and one more, see `RecordBatch`; four entries behind
+  ///     the last can be read.
   ///   - columnCount: Columns of the batch.
-  ///   - column: The wanted one, from 0.
-  ///   - dropsCarriageReturn: Whether a CR at a field's end belongs to the line end.
-  ///   - fields: Room for one entry a record.
-  /// Cost: about 1 ns a row.
+  ///   - first: The first wanted one, from 0.
+  ///   - width: How many, from there on; at most `limit`.
+  ///   - dropsCarriageReturn: Whether a CR at the end of the last column's fields belongs to the line
+  ///     end.
+  ///   - fields: Takes the first column; room for one entry a record.
+  ///   - apart: Each further column's entries begin so many behind those of the one before.
+  ///   - set: The kernels to use.
+  /// Cost a field: 0.3 ns for three columns at once.
   package static func gather(
     _ bytes: UnsafePointer<UInt8>,
     bounds: UnsafePointer<UInt32>,
     columnCount: Int,
-    column: Int,
+    from first: Int,
+    width: Int,
     dropsCarriageReturn: Bool,
-    into fields: FieldArray
+    into fields: FieldArray,
+    apart: Int,
+    using set: KernelSet = .best
   ) {
-    var bound = bounds + column
-    for row in 0..<fields.count {
-      let start = bound[0]
-      fields.starts[row] = bytes + Int(start)
-      fields.lengths[row] = bound[1] &- 1 &- start
-      bound += columnCount
+    let bound = bounds + first
+    if let gather = set.table?.pointee.gather {
+      let (starts, lengths) = (fields.starts, fields.lengths)
+      gather(bytes, bound, columnCount, fields.count, width, starts, lengths, apart)
+    } else {
+      for index in 0..<width {
+        scalar(bytes, bound + index, columnCount, fields.shifted(index * apart))
+      }
     }
-    if dropsCarriageReturn { dropCarriageReturns(fields) }
+    guard dropsCarriageReturn, first + width == columnCount else { return }
+    dropCarriageReturns(fields.shifted((width - 1) * apart))
+  }
+
+  /// The twin of one column.
+  private static func scalar(
+    _ bytes: UnsafePointer<UInt8>,
+    _ bounds: UnsafePointer<UInt32>,
+    _ columnCount: Int,
+    _ fields: FieldArray
+  ) {
+    for row in 0..<fields.count {
+      let start = bounds[row &* columnCount]
+      fields.starts[row] = bytes + Int(start)
+      fields.lengths[row] = bounds[row &* columnCount &+ 1] &- 1 &- start
+    }
   }
 
   private static func dropCarriageReturns(_ fields: FieldArray) {

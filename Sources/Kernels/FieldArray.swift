@@ -17,6 +17,11 @@ package struct FieldArray {
     self.count = count
   }
 
+  /// The array that begins `offset` entries on.
+  package func shifted(_ offset: Int) -> FieldArray {
+    FieldArray(starts: starts + offset, lengths: lengths + offset, count: count)
+  }
+
   /// Entries that every array which a kernel writes must have behind its last one.
   package static let slack = 64
 }

@@ -5,20 +5,21 @@ extension FieldPattern {
   static func tables(
     _ length: Int,
     _ digitMask: UInt32,
-    _ literals: SIMD32<UInt8>
+    _ literals: SIMD32<UInt8>,
+    message: [Int]
   ) -> assay_pattern {
     let digits = (0..<length).filter { digitMask >> UInt32($0) & 1 == 1 }
     let low = digits.suffix(16)
     let high = digits.dropLast(16)
     var tables = assay_pattern()
     tables.length = UInt32(length)
-    tables.digit_count = UInt32(digits.count)
+    tables.message_length = UInt32(message.count)
     fill(&tables.base) { $0 < length ? digits.contains($0) ? 0x30 : literals[$0] : 0 }
     fill(&tables.limit) { $0 < length ? digits.contains($0) ? 9 : 0 : 255 }
     fill(&tables.low_digits) { shuffle(low, first: 16 - low.count, $0) }
     fill(&tables.high_digits) { shuffle(high, first: 16 - high.count, $0) }
-    let packed = [digits.prefix(16), digits.dropFirst(16)]
-    fill(&tables.packed) { shuffle(packed[$0 / 32], first: 0, $0 % 32) }
+    let blocks = [message.prefix(16), message.dropFirst(16)]
+    fill(&tables.message) { shuffle(blocks[$0 / 32], first: 0, $0 % 32) }
     return tables
   }
 

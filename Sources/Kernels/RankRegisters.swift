@@ -27,14 +27,17 @@ package enum RankRegisters {
     using set: KernelSet = .best
   ) {
     guard let table = set.table else {
-      for row in 0..<hashCount where hashes[row] != 0 {
-        let index = Int(hashes[row] >> 50)
-        let rank = rank(hashes[row])
-        if rank > floor { registers[index] = max(registers[index], rank) }
-      }
+      for row in 0..<hashCount { raise(registers, hashes[row], floor: floor) }
       return
     }
     table.pointee.raise(registers, hashes, hashCount, UInt32(floor))
+  }
+
+  /// The twin of one hash.
+  static func raise(_ registers: UnsafeMutablePointer<UInt8>, _ hash: UInt64, floor: UInt8) {
+    let index = Int(hash >> 50)
+    let rank = rank(hash)
+    if hash != 0, rank > floor { registers[index] = max(registers[index], rank) }
   }
 
   /// The lowest register.

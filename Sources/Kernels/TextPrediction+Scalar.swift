@@ -1,14 +1,17 @@
 extension TextPrediction {
   /// The twin: the rule in words.
-  init(scalar fields: FieldArray, _ misses: UnsafeMutablePointer<UInt32>) {
+  init(scalar fields: FieldArray, _ sink: ValueSink) {
     for row in 0..<fields.count {
       let length = fields.lengths[row]
       let verdict = Verdict(fields.starts[row], Int(length))
       count(verdict)
       if verdict == .miss {
-        misses[missCount] = UInt32(row)
+        sink.misses[missCount] = UInt32(row)
         missCount += 1
-      } else if verdict != .empty {
+        continue
+      }
+      sink.take(row, fields.starts[row], count: Int(length))
+      if verdict != .empty {
         lengthSum += Int(length)
         lengthMinimum = min(lengthMinimum, length)
         lengthMaximum = max(lengthMaximum, length)

@@ -2,11 +2,10 @@
 //
 //   fields       219-09-9998  219-09-9997  (none)  N/A  219099996     one column of one batch
 //   prediction   digits at 0-2, 4-5, 7-10, hyphens at 3 and 6         learned from the column
-//   kernel       2 hits: their digits, dense; 1 empty; 2 misses       bytes only
+//   kernel       2 hits: digits, hashes of 219099998 and 219099997 folded, registers raised
 //   rule         SSN check of the hits' digits                        Identifiers
+//   remainder    N/A, 219099996: the next pass, if one is predicted
 //   misses       classified one by one: null word, digits9            the same counts, slower
-//   hash         of 219099998, 219099997, -, -, 219099996             canonical bytes, keyed
-//   sketch       registers raised
 
 package import Identifiers
 package import Kernels
@@ -40,41 +39,43 @@ package final class ColumnTally {
 
   /// Counts every field and folds its hash into its record's; changes `fields` on the way.
   func update(_ fields: FieldArray, _ room: Workspace) {
-    if case .none = prediction { prediction = ColumnPrediction.learn(fields) }
-    let missCount =
-      switch prediction {
-      case .none: countEmpty(fields)
-      case .layout(let layout): countLayout(layout, fields, room)
-      case .text: countText(fields, room)
-      }
-    countMisses(missCount, fields, room)
-    room.hash.hash(
-      fields,
-      into: room.hashes,
-      recordHashes: room.recordHashes,
-      using: room.kernels
-    )
-    distinct.update(room.hashes, count: fields.count)
-    reconsider(missCount, fields)
+    if !prediction.isLearnt { prediction = ColumnPrediction.learn(fields) }
+    var rest = Remainder(fields, room)
+    for pass in prediction.passes where rest.count > 0 {
+      rest.keepMisses(take(pass, rest, room))
+    }
+    if rest.count > 0 { countMisses(rest, room) }
+    reconsider(rest.count, fields.count)
   }
 
-  /// A batch in which nothing could be learned has no filled field.
-  private func countEmpty(_ fields: FieldArray) -> Int {
-    shapes[Int(Shape.empty.rawValue)] &+= fields.count
-    return 0
+  /// Counts what a pass can and returns how many rows it left.
+  private func take(_ pass: ColumnPrediction.Pass, _ rest: Remainder, _ room: Workspace) -> Int {
+    distinct.lend(upTo: rest.count) { registers, floor in
+      let sink = ValueSink(
+        hash: room.hash,
+        recordHashes: rest.recordHashes,
+        registers: registers,
+        floor: floor,
+        misses: room.misses
+      )
+      return switch pass {
+      case .layout(let layout): countLayout(layout, rest.fields, sink, room)
+      case .text: countText(rest.fields, sink, room)
+      }
+    }
   }
 
   private func countLayout(
     _ layout: ColumnPrediction.Layout,
     _ fields: FieldArray,
+    _ sink: ValueSink,
     _ room: Workspace
   ) -> Int {
     let found = layout.pattern.match(
       fields,
+      into: sink,
       digits: layout.checks.isEmpty ? nil : room.digits,
       luhn: layout.wantsLuhn ? room.luhn : nil,
-      scratch: layout.isPacked ? room.scratch : nil,
-      misses: room.misses,
       using: room.kernels
     )
     shapes[Int(Shape.empty.rawValue)] &+= fields.count - found.hitCount - found.missCount
@@ -86,8 +87,8 @@ package final class ColumnTally {
     return found.missCount
   }
 
-  private func countText(_ fields: FieldArray, _ room: Workspace) -> Int {
-    let found = TextPrediction(fields, misses: room.misses, using: room.kernels)
+  private func countText(_ fields: FieldArray, _ sink: ValueSink, _ room: Workspace) -> Int {
+    let found = TextPrediction(fields, into: sink, using: room.kernels)
     shapes[Int(Shape.empty.rawValue)] &+= found.emptyCount
     shapes[Int(Shape.letters.rawValue)] &+= found.letterCount
     shapes[Int(Shape.alphanumeric.rawValue)] &+= found.alphanumericCount
@@ -97,11 +98,14 @@ package final class ColumnTally {
     return found.missCount
   }
 
-  private func countMisses(_ count: Int, _ fields: FieldArray, _ room: Workspace) {
+  private func countMisses(_ rest: Remainder, _ room: Workspace) {
     // Why: a local, because every write to a class's property is checked for exclusive access.
     var lengths = LengthTally()
-    for index in 0..<count { countMiss(Int(room.misses[index]), fields, room, &lengths) }
+    for row in 0..<rest.count { countMiss(row, rest.fields, room, &lengths) }
     self.lengths.merge(lengths)
+    room.hash.hash(rest.fields, into: room.hashes, using: room.kernels)
+    rest.fold(room.hashes)
+    distinct.update(room.hashes, count: rest.count)
   }
 
   /// The classifier's way; leaves the field as its canonical bytes.
@@ -160,9 +164,9 @@ package final class ColumnTally {
   }
 
   /// Learns anew after a batch of many misses, ever more seldom when that does not help.
-  private func reconsider(_ missCount: Int, _ fields: FieldArray) {
+  private func reconsider(_ missCount: Int, _ count: Int) {
     patience -= 1
-    guard missCount * 4 > fields.count, patience <= 0 else { return }
+    guard missCount * 4 > count, patience <= 0 else { return }
     prediction = .none
     patience = impatience
     impatience = min(impatience * 2, 1 << 12)

@@ -43,9 +43,7 @@ final class BatchProfiler {
 
   func profile(_ batch: RecordBatch) {
     room.recordHashes.update(repeating: 0, count: batch.recordCount)
-    for (index, column) in table.columns.enumerated() {
-      column.update(gatherer.gather(batch, column: index), room)
-    }
+    gatherer.forEachColumn(of: batch) { table.columns[$0].update($1, room) }
     let (hashes, count) = (room.hashes, batch.recordCount)
     room.hash.hash(room.recordHashes, count: count, into: hashes, using: room.kernels)
     table.distinctRecords.update(hashes, count: count)

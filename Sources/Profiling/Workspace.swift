@@ -12,6 +12,9 @@ final class Workspace {
   let luhn: UnsafeMutablePointer<UInt8>
   let results: UnsafeMutablePointer<CheckResult>
   let misses: UnsafeMutablePointer<UInt32>
+  /// Of a remainder: rows of the batch, and their record hashes.
+  let rows: UnsafeMutablePointer<UInt32>
+  let pending: UnsafeMutablePointer<UInt64>
   /// 32 bytes a row, for digits without their separators.
   let scratch: UnsafeMutablePointer<UInt8>
   private let scratchCount: Int
@@ -30,6 +33,8 @@ final class Workspace {
     results = .allocate(capacity: room)
     results.initialize(repeating: .valid, count: room)
     misses = .allocate(capacity: room)
+    rows = .allocate(capacity: room)
+    pending = .allocate(capacity: room)
     scratchCount = room * Self.scratchStride
     scratch = .allocate(capacity: scratchCount)
     scratch.initialize(repeating: 0, count: scratchCount)
@@ -43,6 +48,8 @@ final class Workspace {
     luhn.deallocate()
     results.deallocate()
     misses.deallocate()
+    rows.deallocate()
+    pending.deallocate()
   }
 
   private func wipe<Element>(_ memory: UnsafeMutablePointer<Element>, _ count: Int) {

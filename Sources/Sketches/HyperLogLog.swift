@@ -57,11 +57,28 @@ package final class HyperLogLog {
   ///   - hashes: The first of `count` hashes.
   ///   - count: How many there are.
   package func update(_ hashes: UnsafePointer<UInt64>, count: Int) {
-    RankRegisters.raise(registers, hashes, count: count, floor: floor, using: kernels)
+    lend(upTo: count) {
+      RankRegisters.raise($0, hashes, count: count, floor: $1, using: kernels)
+    }
+  }
+
+  /// Lends the registers, and a rank that all of them have, to a kernel that raises them.
+  ///
+  /// - Parameters:
+  ///   - count: How many hashes it may take in.
+  ///   - kernel: Its call.
+  /// - Returns: What the kernel does.
+  package func lend<Found>(
+    upTo count: Int,
+    to kernel: (UnsafeMutablePointer<UInt8>, UInt8) -> Found
+  ) -> Found {
+    let found = kernel(registers, floor)
     hashesToNextFloor -= count
-    guard hashesToNextFloor <= 0 else { return }
-    hashesToNextFloor = Self.floorInterval
-    floor = RankRegisters.floor(registers, using: kernels)
+    if hashesToNextFloor <= 0 {
+      hashesToNextFloor = Self.floorInterval
+      floor = RankRegisters.floor(registers, using: kernels)
+    }
+    return found
   }
 
   /// Takes in all that another sketch, of the same hash key, has taken in.

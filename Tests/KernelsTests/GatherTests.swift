@@ -40,39 +40,100 @@ import Testing
     }
   }
 
-  @Test func aColumnIsEveryNthField() {
+  /// Columns `first..<first + width` of a batch.
+  private func gather(
+    _ text: [UInt8],
+    _ bounds: [UInt32],
+    columnCount: Int,
+    from first: Int,
+    width: Int,
+    drops: Bool,
+    _ set: KernelSet
+  ) -> [[[UInt8]]] {
+    let padded = PaddedBytes(text, poison: 0x0D)
+    let count = (bounds.count - 1) / columnCount
+    let apart = count + 3
+    let room = TestColumn([[UInt8]](repeating: [], count: apart * 3 + 64), poison: 0)
+    let fields = FieldArray(starts: room.array.starts, lengths: room.array.lengths, count: count)
+    ColumnGather.gather(
+      padded.first,
+      bounds: bounds + [0, 0, 0, 0],
+      columnCount: columnCount,
+      from: first,
+      width: width,
+      dropsCarriageReturn: drops,
+      into: fields,
+      apart: apart,
+      using: set
+    )
+    return (0..<width).map { Array(room.fields[($0 * apart)..<($0 * apart + count)]) }
+  }
+
+  @Test(arguments: KernelSet.supported)
+  func aColumnIsEveryNthField(_ set: KernelSet) {
     let text = Array("1,xy,a\r\n2,z,\r\n,,\r\n".utf8)
     let bounds: [UInt32] = [0, 2, 5, 8, 10, 12, 14, 15, 16, 18]
-    let columns: [(column: Int, drops: Bool, fields: [String])] = [
-      (0, false, ["1", "2", ""]), (1, false, ["xy", "z", ""]), (2, false, ["a\r", "\r", "\r"]),
-      (2, true, ["a", "", ""]), (0, true, ["1", "2", ""]),
-    ]
-    let padded = PaddedBytes(text, poison: 0x0D)
-    for (column, drops, fields) in columns {
-      let gathered = TestColumn([[], [], []], poison: 0)
-      ColumnGather.gather(
-        padded.first,
-        bounds: bounds,
-        columnCount: 3,
-        column: column,
-        dropsCarriageReturn: drops,
-        into: gathered.array
-      )
-      #expect(gathered.fields == fields.map { Array($0.utf8) }, "column \(column)")
+    let columns = [["1", "2", ""], ["xy", "z", ""], ["a\r", "\r", "\r"]]
+    let last = ["a", "", ""]
+    for first in 0..<3 {
+      for width in 1...(3 - first) {
+        for drops in [false, true] {
+          var expected = Array(columns[first..<(first + width)])
+          if drops, first + width == 3 { expected[width - 1] = last }
+          let found = gather(
+            text,
+            bounds,
+            columnCount: 3,
+            from: first,
+            width: width,
+            drops: drops,
+            set
+          )
+          #expect(found == expected.map { $0.map { Array($0.utf8) } }, "\(first), \(width)")
+        }
+      }
     }
   }
 
-  @Test func theFirstEmptyFieldLooksAtNothingBeforeIt() {
-    let padded = PaddedBytes([0x0A, 0x0A], poison: 0x0D)
-    let gathered = TestColumn([[1], [1]], poison: 0)
-    ColumnGather.gather(
-      padded.first,
-      bounds: [0, 1, 2],
+  @Test(arguments: KernelSet.vector)
+  func everyCountOfRowsAndColumns(_ set: KernelSet) {
+    var random = SplitMix64(seed: 20)
+    for columnCount in 1...7 {
+      for count in 1...20 {
+        let text = random.bytes(count * columnCount * 4, from: Array("ab\r".utf8))
+        var bounds: [UInt32] = [0]
+        for _ in 0..<(count * columnCount) {
+          bounds.append(bounds[bounds.count - 1] + 1 + UInt32(random.next(below: 4)))
+        }
+        let first = Int(random.next(below: UInt64(columnCount)))
+        let width = min(columnCount - first, 1 + Int(random.next(below: 3)))
+        let found = [.scalar, set].map {
+          gather(
+            text,
+            bounds,
+            columnCount: columnCount,
+            from: first,
+            width: width,
+            drops: true,
+            $0
+          )
+        }
+        #expect(found[0] == found[1], "seed 20, \(count) rows, columns \(first) and \(width)")
+      }
+    }
+  }
+
+  @Test(arguments: KernelSet.supported)
+  func theFirstEmptyFieldLooksAtNothingBeforeIt(_ set: KernelSet) {
+    let found = gather(
+      [0x0A, 0x0A],
+      [0, 1, 2],
       columnCount: 1,
-      column: 0,
-      dropsCarriageReturn: true,
-      into: gathered.array
+      from: 0,
+      width: 1,
+      drops: true,
+      set
     )
-    #expect(gathered.fields == [[], []])
+    #expect(found == [[[], []]])
   }
 }

@@ -92,27 +92,6 @@ import Testing
   }
 
   @Test(arguments: KernelSet.supported)
-  func recordHashesFoldInTheSamePass(_ set: KernelSet) {
-    var random = SplitMix64(seed: 8)
-    let fields = (0..<29).map { random.bytes($0 % 5 == 0 ? 0 : $0, from: [48, 49]) }
-    let column = TestColumn(fields, poison: 1)
-    let before = fields.map { _ in random.next() }
-    let hashes = batch(fields, poison: 0, .scalar)
-    let after = written(fields.count, UInt64.max) { records in
-      records.update(from: before, count: before.count)
-      _ = written(fields.count, UInt64(0)) { hashes in
-        Self.key.hash(column.array, into: hashes, recordHashes: records, using: set)
-        return 0
-      }
-      return fields.count
-    }
-    let expected = zip(before, hashes).map { record, hash in
-      (record << 27 | record >> 37) &* 0x9E37_79B9_7F4A_7C15 &+ hash
-    }
-    #expect(after == expected)
-  }
-
-  @Test(arguments: KernelSet.supported)
   func numbersHashAsTheirEightBytes(_ set: KernelSet) {
     var random = SplitMix64(seed: 9)
     for count in 0...20 {

@@ -3,47 +3,47 @@ import Testing
 
 @Suite struct PatternTests {
   private struct Found: Equatable {
-    var matches: FieldPattern.Matches
-    var digits: [UInt64]
-    var luhn: [UInt8]
-    var misses: [UInt32]
-    /// The batch afterwards: packed digits where a row was a hit.
-    var fields: [[UInt8]]
-    var isPacked: [Bool]
+    var matches = FieldPattern.Matches()
+    var digits: [UInt64] = []
+    var luhn: [UInt8] = []
+    var taken: Taken
+  }
+
+  /// What is asked of a pattern beside its matches.
+  private struct Wishes {
+    var digits = true
+    var luhn = true
+    var floor: UInt8 = 0
   }
 
   private func match(
     _ pattern: FieldPattern,
     _ fields: [[UInt8]],
-    wantsLuhn: Bool = true,
-    packs: Bool = true,
+    _ wishes: Wishes = Wishes(),
     poison: UInt8,
     _ set: KernelSet
   ) -> Found {
     let column = TestColumn(fields, poison: poison)
-    let before = column.places
-    let scratch = PaddedBytes([UInt8](repeating: poison, count: 32 * fields.count), poison: poison)
-    var found = Found(matches: .init(), digits: [], luhn: [], misses: [], fields: [], isPacked: [])
-    found.digits = written(fields.count, UInt64.max) { digits in
-      found.luhn = written(fields.count, UInt8.max) { luhn in
-        found.misses = written(fields.count, UInt32.max) { misses in
-          found.matches = pattern.match(
+    var matches = FieldPattern.Matches()
+    var digits: [UInt64] = []
+    var luhn: [UInt8] = []
+    let taken = Taken(column, floor: wishes.floor) { sink in
+      digits = written(fields.count, UInt64.max) { digits in
+        luhn = written(fields.count, UInt8.max) { luhn in
+          matches = pattern.match(
             column.array,
-            digits: digits,
-            luhn: wantsLuhn ? luhn : nil,
-            scratch: packs ? scratch.first : nil,
-            misses: misses,
+            into: sink,
+            digits: wishes.digits ? digits : nil,
+            luhn: wishes.luhn ? luhn : nil,
             using: set
           )
-          return found.matches.missCount
+          return wishes.digits && wishes.luhn ? matches.hitCount : 0
         }
-        return wantsLuhn ? found.matches.hitCount : 0
+        return wishes.digits ? matches.hitCount : 0
       }
-      return found.matches.hitCount
+      return matches.missCount
     }
-    found.fields = column.fields
-    found.isPacked = zip(before, column.places).map { $0 != $1 }
-    return found
+    return Found(matches: matches, digits: digits, luhn: luhn, taken: taken)
   }
 
   private func expectTwins(
@@ -53,17 +53,20 @@ import Testing
     _ set: KernelSet,
     _ comment: Comment
   ) {
-    let wantsLuhn = random.next(below: 3) > 0
-    let packs = random.next(below: 2) > 0
-    let twin = match(pattern, fields, wantsLuhn: wantsLuhn, packs: packs, poison: 0, .scalar)
+    let wishes = Wishes(
+      digits: random.next(below: 4) > 0,
+      luhn: random.next(below: 3) > 0,
+      floor: random.pick([0, 0, 1, 3, 51])
+    )
+    let twin = match(pattern, fields, wishes, poison: 0, .scalar)
     let poison = random.pick(PaddedBytes.poisons)
-    let found = match(pattern, fields, wantsLuhn: wantsLuhn, packs: packs, poison: poison, set)
+    let found = match(pattern, fields, wishes, poison: poison, set)
     guard found != twin else { return }
-    Issue.record("\(comment), poison \(poison), \(fields): \(found) is not \(twin)")
+    Issue.record("\(comment), \(wishes), poison \(poison), \(fields): not as the twin")
   }
 
-  private func pattern(_ sample: String) throws -> FieldPattern {
-    try #require(FieldPattern(like: sample.utf8))
+  private func pattern(_ sample: String, packs: Bool = false) throws -> FieldPattern {
+    try #require(FieldPattern(like: sample.utf8, packs: packs))
   }
 
   @Test(arguments: KernelSet.supported)
@@ -83,8 +86,24 @@ import Testing
       #expect(found.matches == .init(hitCount: 1, missCount: 1), "\(field)")
       #expect(found.digits == [digits], "\(field)")
       #expect(found.luhn == [luhn], "\(field)")
-      #expect(found.misses == [2], "\(field)")
-      #expect(found.fields[1] == bytes.filter { (0x30...0x39).contains($0) }, "\(field)")
+      #expect(found.taken == Taken([[], bytes, nil], floor: 0), "\(field)")
+    }
+  }
+
+  @Test(arguments: KernelSet.supported)
+  func aFieldCountsAsAllOfItOrAsItsDigits(_ set: KernelSet) throws {
+    let samples = [
+      "219-09-9999", "4111 1111 1111 1111", "1-2345678901234567890", "8901260845758717585",
+    ]
+    for sample in samples {
+      let bytes = Array(sample.utf8)
+      let digits = bytes.filter { (0x30...0x39).contains($0) }
+      for packs in [false, true] {
+        let pattern = try pattern(sample, packs: packs)
+        let found = match(pattern, [bytes, [], [0x30]], Wishes(floor: 1), poison: 0x30, set)
+        let value = packs ? digits : bytes
+        #expect(found.taken == Taken([value, [], nil], floor: 1), "\(sample) \(packs)")
+      }
     }
   }
 
@@ -93,6 +112,7 @@ import Testing
     #expect(FieldPattern(like: String(repeating: "x", count: 33).utf8) == nil)
     #expect(FieldPattern(like: String(repeating: "1", count: 21).utf8) == nil)
     #expect(FieldPattern(length: 4, digitMask: 0b10000, literals: SIMD32()) == nil)
+    #expect(FieldPattern(like: "-".utf8, packs: true) == nil)
     #expect(FieldPattern(like: String(repeating: "1", count: 20).utf8)?.digitCount == 20)
   }
 
@@ -134,7 +154,8 @@ import Testing
     for length in 1...FieldPattern.maximumLength {
       for round in 0..<24 {
         let sample = sample(length, &random)
-        let pattern = try #require(FieldPattern(like: sample))
+        let packs = round % 2 == 1 && sample.contains(0x30)
+        let pattern = try #require(FieldPattern(like: sample, packs: packs))
         let missShare = random.pick([0, 0, 5, 50, 100] as [UInt64])
         let fields = (0..<(round + 1)).map { _ -> [UInt8] in
           if random.next(below: 10) == 0 { return [] }
@@ -150,7 +171,7 @@ import Testing
   func everyByteAtEveryPlace(_ set: KernelSet) throws {
     var random = SplitMix64(seed: 11)
     for sample in ["000-00-0000", "0000000000000000", "0000-0000-0000-0000", "0/x"] {
-      let pattern = try pattern(sample)
+      let pattern = try pattern(sample, packs: true)
       for place in sample.utf8.indices {
         let offset = sample.utf8.distance(from: sample.utf8.startIndex, to: place)
         let fields = (0...255).map { byte in

@@ -5,17 +5,22 @@ import Testing
 @Suite struct TextTests {
   private struct Found: Equatable {
     var text: TextPrediction
-    var misses: [UInt32]
+    var taken: Taken
   }
 
-  private func predict(_ fields: [[UInt8]], poison: UInt8, _ set: KernelSet) -> Found {
+  private func predict(
+    _ fields: [[UInt8]],
+    floor: UInt8 = 0,
+    poison: UInt8,
+    _ set: KernelSet
+  ) -> Found {
     let column = TestColumn(fields, poison: poison)
     var text = TextPrediction()
-    let misses = written(fields.count, UInt32.max) { misses in
-      text = TextPrediction(column.array, misses: misses, using: set)
+    let taken = Taken(column, floor: floor) { sink in
+      text = TextPrediction(column.array, into: sink, using: set)
       return text.missCount
     }
-    return Found(text: text, misses: misses)
+    return Found(text: text, taken: taken)
   }
 
   private func expectTwins(
@@ -24,11 +29,12 @@ import Testing
     _ set: KernelSet,
     _ comment: Comment
   ) {
-    let twin = predict(fields, poison: 0, .scalar)
+    let floor = random.pick([0, 0, 2, 51] as [UInt8])
+    let twin = predict(fields, floor: floor, poison: 0, .scalar)
     let poison = random.pick(PaddedBytes.poisons)
-    let found = predict(fields, poison: poison, set)
+    let found = predict(fields, floor: floor, poison: poison, set)
     guard found != twin else { return }
-    Issue.record("\(comment), poison \(poison), \(fields): \(found) is not \(twin)")
+    Issue.record("\(comment), floor \(floor), poison \(poison), \(fields): not as the twin")
   }
 
   private static let alphabets: [[UInt8]] = [
@@ -63,7 +69,9 @@ import Testing
     #expect(found.text.alphanumericCount == 2)
     #expect(found.text.otherCount == 3)
     #expect(found.text.oversizedCount == 1)
-    #expect(found.misses == [4, 5, 6, 10, 11, 13, 14, 16])
+    let misses = [4, 5, 6, 10, 11, 13, 14, 16]
+    let values = fields.enumerated().map { misses.contains($0) ? nil : Array($1.utf8) }
+    #expect(found.taken == Taken(values, floor: 0))
     #expect(found.text.lengthSum == 5 + 6 + 8 + 6 + 4 + 7 + 65 + 5)
     #expect(found.text.lengthMinimum == 4)
     #expect(found.text.lengthMaximum == 65)
@@ -95,6 +103,16 @@ import Testing
           expectTwins(fields, &random, set, "seed 14, \(length) of \(filler), \(place)")
         }
       }
+    }
+  }
+
+  @Test(arguments: KernelSet.vector)
+  func everyCountOfRows(_ set: KernelSet) {
+    var random = SplitMix64(seed: 19)
+    for count in Array(0...70) + [127, 128, 129, 600, 1_100] {
+      let limit = random.pick([3, 15, 16, 17, 33, 100] as [UInt64])
+      let fields = (0..<count).map { _ in field(Int(random.next(below: limit)), &random) }
+      expectTwins(fields, &random, set, "seed 19, \(count) rows under \(limit) bytes")
     }
   }
 

@@ -30,6 +30,9 @@ struct assay_outlook {
   size_t quote_count;
 };
 
+/// How many columns one call gathers at most.
+enum { ASSAY_GATHERED = 3 };
+
 struct assay_matches {
   size_t hit_count;
   size_t miss_count;
@@ -45,10 +48,11 @@ struct assay_pattern {
   uint8_t low_digits[32];
   /// The digits before those, right-aligned.
   uint8_t high_digits[32];
-  /// Digits 0-15, then 16-31, left-aligned.
-  uint8_t packed[64];
+  /// The canonical bytes 0-15, then 16-31, left-aligned.
+  uint8_t message[64];
   uint32_t length;
-  uint32_t digit_count;
+  /// Canonical bytes, 1 to 32.
+  uint32_t message_length;
 };
 
 struct assay_text {
@@ -70,6 +74,21 @@ struct assay_mac_key {
   uint8_t subkeys[2][16];
 };
 
+/// The fields of a column and what is to become of them: hashed, the hash folded into its record's,
+/// the register that it names raised. Empty fields have the hash 0; misses are left as they are.
+struct assay_values {
+  const uint8_t *_Nonnull const *_Nonnull fields;
+  const uint32_t *lengths;
+  size_t count;
+  const struct assay_mac_key *key;
+  /// `rotl(record, 27) * 0x9E3779B97F4A7C15 + hash` each.
+  uint64_t *record_hashes;
+  uint8_t *registers;
+  /// A rank that every register is known to have.
+  unsigned floor;
+  uint32_t *misses;
+};
+
 /// A null pointer is a kernel that the set lacks.
 struct assay_kernels {
   struct assay_structure (*structure)(const uint8_t *bytes, size_t start, size_t end,
@@ -78,27 +97,33 @@ struct assay_kernels {
   struct assay_outlook (*outlook)(const uint8_t *bytes, size_t start, size_t end,
                                   uint8_t delimiter, uint8_t quote);
 
+  /// The fields of `width` adjacent columns; `bounds` is the first one's in the first record, `stride`
+  /// entries on the next record's. Each column's arrays begin `apart` entries behind the one
+  /// before's. Up to four entries behind the last record's bounds may be read.
+  void (*_Nullable gather)(const uint8_t *bytes, const uint32_t *bounds, size_t stride,
+                           size_t count, size_t width,
+                           const uint8_t *_Nonnull *_Nonnull fields, uint32_t *lengths,
+                           size_t apart);
+
   /// Takes the quotes off quoted fields; returns how many rows still hold one.
   size_t (*unquote)(const uint8_t *_Nonnull *_Nonnull fields, uint32_t *lengths, size_t count,
                     uint8_t quote, uint32_t *doubled);
 
-  struct assay_matches (*_Nullable pattern)(const struct assay_pattern *pattern,
-                                            const uint8_t *_Nonnull *_Nonnull fields,
-                                            uint32_t *lengths, size_t count,
-                                            uint64_t *_Nullable digits,
-                                            uint8_t *_Nullable luhn, uint8_t *_Nullable scratch,
-                                            uint32_t *misses);
+  /// Takes the fields that have the layout; `luhn` is looked at only beside `digits`.
+  struct assay_matches (*_Nullable layout)(const struct assay_pattern *pattern,
+                                           const struct assay_values *values,
+                                           uint64_t *_Nullable digits, uint8_t *_Nullable luhn);
 
-  struct assay_text (*_Nullable text)(const uint8_t *_Nonnull const *_Nonnull fields,
-                                      const uint32_t *lengths, size_t count, uint32_t *misses);
+  /// Takes the fields that are no numbers.
+  struct assay_text (*_Nullable text)(const struct assay_values *values);
 
   void (*_Nullable mac)(const struct assay_mac_key *key,
                         const uint8_t *_Nonnull const *_Nonnull fields, const uint32_t *lengths,
-                        size_t count, uint64_t *hashes, uint64_t *_Nullable record_hashes);
+                        size_t count, uint64_t *hashes);
 
-  /// `words` and `hashes` may be the same array.
-  void (*_Nullable mac_words)(const struct assay_mac_key *key, const uint64_t *words, size_t count,
-                              uint64_t *hashes);
+  /// `numbers` and `hashes` may be the same array.
+  void (*_Nullable mac_words)(const struct assay_mac_key *key, const uint64_t *numbers,
+                              size_t count, uint64_t *hashes);
 
   /// One field; reads nothing behind it.
   uint64_t (*_Nullable mac_one)(const struct assay_mac_key *key, const uint8_t *bytes,

@@ -2,8 +2,10 @@ package import Kernels
 
 /// Finds the fields of a batch's columns, quotes off, in memory of its own that is reused.
 package final class ColumnGatherer {
+  /// Room for as many columns as are gathered at a time, `room` entries each.
   private let starts: UnsafeMutablePointer<UnsafePointer<UInt8>>
   private let lengths: UnsafeMutablePointer<UInt32>
+  private let room: Int
   private let doubled: UnsafeMutablePointer<UInt32>
   private let recordLimit: Int
   private let kernels: KernelSet
@@ -14,9 +16,9 @@ package final class ColumnGatherer {
   package init(recordLimit: Int, _ kernels: KernelSet) {
     self.recordLimit = recordLimit
     self.kernels = kernels
-    let room = recordLimit + FieldArray.slack
-    starts = .allocate(capacity: room)
-    lengths = .allocate(capacity: room)
+    room = recordLimit + FieldArray.slack
+    starts = .allocate(capacity: room * ColumnGather.limit)
+    lengths = .allocate(capacity: room * ColumnGather.limit)
     doubled = .allocate(capacity: room)
     scratchCapacity = 1 << 16
     scratch = Self.makeScratch(scratchCapacity)
@@ -29,35 +31,44 @@ package final class ColumnGatherer {
     doubled.deallocate()
   }
 
-  /// The fields of one column, which hold until the next call.
-  package func gather(_ batch: RecordBatch, column: Int) -> FieldArray {
+  /// Hands out the fields of one column after another; each holds while `body` runs.
+  package func forEachColumn(of batch: RecordBatch, _ body: (_ column: Int, FieldArray) -> Void) {
     precondition(batch.recordCount <= recordLimit, "batch larger than the gatherer's room")
     let fields = FieldArray(starts: starts, lengths: lengths, count: batch.recordCount)
-    ColumnGather.gather(
-      batch.bytes,
-      bounds: batch.bounds,
-      columnCount: batch.columnCount,
-      column: column,
-      dropsCarriageReturn: column == batch.columnCount - 1,
-      into: fields
-    )
-    if batch.mayBeQuoted { unquote(fields) }
-    return fields
+    for first in stride(from: 0, to: batch.columnCount, by: ColumnGather.limit) {
+      let width = min(ColumnGather.limit, batch.columnCount - first)
+      ColumnGather.gather(
+        batch.bytes,
+        bounds: batch.bounds,
+        columnCount: batch.columnCount,
+        from: first,
+        width: width,
+        dropsCarriageReturn: true,
+        into: fields,
+        apart: room,
+        using: kernels
+      )
+      for index in 0..<width {
+        let column = fields.shifted(index * room)
+        if batch.mayBeQuoted { unquote(column) }
+        body(first + index, column)
+      }
+    }
   }
 
   private func unquote(_ fields: FieldArray) {
     let quote = UInt8(ascii: "\"")
     let count = ColumnGather.unquote(fields, quote: quote, doubled: doubled, using: kernels)
     guard count > 0 else { return }
-    reserveScratch((0..<count).reduce(0) { $0 + Int(lengths[Int(doubled[$1])]) })
+    reserveScratch((0..<count).reduce(0) { $0 + Int(fields.lengths[Int(doubled[$1])]) })
     var used = 0
-    for index in 0..<count { used += undouble(Int(doubled[index]), used, quote) }
+    for index in 0..<count { used += undouble(fields, Int(doubled[index]), used, quote) }
   }
 
   /// The marked slow path: writes the field with single quotes into scratch.
-  private func undouble(_ row: Int, _ used: Int, _ quote: UInt8) -> Int {
-    let source = starts[row]
-    let count = Int(lengths[row])
+  private func undouble(_ fields: FieldArray, _ row: Int, _ used: Int, _ quote: UInt8) -> Int {
+    let source = fields.starts[row]
+    let count = Int(fields.lengths[row])
     let target = scratch + used
     var written = 0
     var place = 0
@@ -66,8 +77,8 @@ package final class ColumnGatherer {
       written += 1
       place += source[place] == quote ? 2 : 1
     }
-    starts[row] = UnsafePointer(target)
-    lengths[row] = UInt32(written)
+    fields.starts[row] = UnsafePointer(target)
+    fields.lengths[row] = UInt32(written)
     return written
   }
 

@@ -1,0 +1,211 @@
+// Eight fields at a time, 16 bytes of each, two to a register; their AES-128-CMAC, each in a
+// register of its own.
+//
+//   field    A B C ... T U (21 bytes)
+//   block 0  A B C ... P                 whole: enciphered as it is
+//   block 1  Q R S T U 80 00 ... ^ K2    last: padded, K2; K1 when it is whole
+//
+// A row that has fewer blocks than the longest of its eight keeps its state while they go on.
+#include <string.h>
+
+#include "block_avx2.h"
+#include "packing_avx2.h"
+#include "raise.h"
+
+#define LANES(operation) _mm256_##operation
+
+typedef __m256i lanes;
+enum { octet_rows = 8, parts = 4, round_count = 10, more_than_a_block = 17 };
+
+struct octet {
+  lanes part[parts];
+};
+
+/// Eight words, one a field.
+typedef struct {
+  __m256i four[2];
+} words;
+
+inlined lanes everywhere(__m128i bytes) { return _mm256_broadcastsi128_si256(bytes); }
+
+inlined __m128i load(const uint8_t *bytes) { return _mm_loadu_si128((const __m128i *)bytes); }
+
+inlined lanes added(lanes one, lanes two) { return _mm256_xor_si256(one, two); }
+
+inlined struct octet bytes_at(const field_t *fields, size_t offset) {
+  struct octet octet;
+  for (int p = 0; p < parts; p++) {
+    const __m256i first = _mm256_castsi128_si256(load(fields[2 * p] + offset));
+    octet.part[p] = _mm256_inserti128_si256(first, load(fields[2 * p + 1] + offset), 1);
+  }
+  return octet;
+}
+
+inlined __m256i lower_words_of(lanes first, lanes second) {
+  return _mm256_permute4x64_epi64(_mm256_unpacklo_epi64(first, second), 0xD8);
+}
+
+/// The lower half of each lane.
+inlined words lower_words(struct octet octet) {
+  return (words){{
+      lower_words_of(octet.part[0], octet.part[1]),
+      lower_words_of(octet.part[2], octet.part[3]),
+  }};
+}
+
+struct keys {
+  __m128i rounds[round_count + 1];
+  /// For a block that is not the last, a last one that is whole, and one that is not.
+  __m128i last[3];
+};
+
+inlined struct keys keys_of(const struct assay_mac_key *key) {
+  struct keys keys;
+  for (int i = 0; i <= round_count; i++) keys.rounds[i] = load(key->rounds[i]);
+  keys.last[0] = _mm_setzero_si128();
+  keys.last[1] = load(key->subkeys[0]);
+  keys.last[2] = load(key->subkeys[1]);
+  return keys;
+}
+
+/// Enciphers blocks to which the first round key is added already.
+inlined void encipher_blocks(__m128i state[octet_rows], const struct keys *keys) {
+  for (int round = 1; round < round_count; round++) {
+    for (int i = 0; i < octet_rows; i++) {
+      state[i] = _mm_aesenc_si128(state[i], keys->rounds[round]);
+    }
+  }
+  for (int i = 0; i < octet_rows; i++) {
+    state[i] = _mm_aesenclast_si128(state[i], keys->rounds[round_count]);
+  }
+}
+
+inlined struct octet encipher_begun(struct octet octet, const struct keys *keys) {
+  __m128i state[octet_rows];
+  for (int p = 0; p < parts; p++) {
+    state[2 * p] = _mm256_castsi256_si128(octet.part[p]);
+    state[2 * p + 1] = _mm256_extracti128_si256(octet.part[p], 1);
+  }
+  encipher_blocks(state, keys);
+  for (int p = 0; p < parts; p++) {
+    octet.part[p] =
+        _mm256_inserti128_si256(_mm256_castsi128_si256(state[2 * p]), state[2 * p + 1], 1);
+  }
+  return octet;
+}
+
+inlined struct octet encipher(struct octet octet, const struct keys *keys) {
+  const lanes first = everywhere(keys->rounds[0]);
+  for (int p = 0; p < parts; p++) octet.part[p] = added(octet.part[p], first);
+  return encipher_begun(octet, keys);
+}
+
+/// From 17 - n: n bytes to keep; a one bit behind n bytes, nothing when they fill the block.
+static const uint8_t block_kept[33] = {[0 ... 16] = 0xFF};
+static const uint8_t block_padding[33] = {[17] = 0x80};
+
+/// A block of the message and the first round key; `left` bytes from here on, at most 17.
+inlined __m128i message_block(__m128i bytes, uint32_t left, const struct keys *keys) {
+  const __m128i content = _mm_and_si128(bytes, load(block_kept + 17 - left));
+  const __m128i block = _mm_or_si128(content, load(block_padding + 17 - left));
+  const __m128i subkey = keys->last[(left < 17) + (left < 16)];
+  return _mm_xor_si128(_mm_xor_si128(block, subkey), keys->rounds[0]);
+}
+
+inlined uint32_t at_most(uint32_t value, uint32_t limit) { return value < limit ? value : limit; }
+
+/// Block `index` of every field, chained; rows that ended before keep their state.
+static void chain(const field_t *fields, const uint32_t *lengths, uint32_t index,
+                  __m128i state[octet_rows], const struct keys *keys) {
+  __m128i next[octet_rows];
+  for (int i = 0; i < octet_rows; i++) {
+    const uint32_t last = lengths[i] == 0 ? 0 : (lengths[i] - 1) / 16;
+    const uint32_t here = at_most(index, last);
+    const uint32_t left = at_most(lengths[i] - 16 * here, more_than_a_block);
+    const __m128i bytes = load(fields[i] + (size_t)here * 16);
+    next[i] = _mm_xor_si128(state[i], message_block(bytes, left, keys));
+  }
+  encipher_blocks(next, keys);
+  for (int i = 0; i < octet_rows; i++) {
+    const __m128i goes_on = _mm_set1_epi8(lengths[i] > 16 * (uint64_t)index ? -1 : 0);
+    state[i] = _mm_blendv_epi8(state[i], next[i], goes_on);
+  }
+}
+
+inlined words words_of(const __m128i state[octet_rows]) {
+  words words;
+  for (int i = 0; i < 2; i++) {
+    const __m128i first = _mm_unpacklo_epi64(state[4 * i], state[4 * i + 1]);
+    const __m128i second = _mm_unpacklo_epi64(state[4 * i + 2], state[4 * i + 3]);
+    words.four[i] = _mm256_inserti128_si256(_mm256_castsi128_si256(first), second, 1);
+  }
+  return words;
+}
+
+/// The hashes of eight fields; of those without bytes, anything.
+inlined words hash_eight(const field_t *fields, const uint32_t *lengths,
+                         const struct keys *keys) {
+  __m128i state[octet_rows];
+  uint32_t longest = 0;
+  for (int i = 0; i < octet_rows; i++) {
+    const uint32_t left = at_most(lengths[i], more_than_a_block);
+    longest = longest < lengths[i] ? lengths[i] : longest;
+    state[i] = message_block(load(fields[i]), left, keys);
+  }
+  encipher_blocks(state, keys);
+  for (uint32_t index = 1; rarely(index * 16 < longest); index++) {
+    chain(fields, lengths, index, state, keys);
+  }
+  return words_of(state);
+}
+
+/// All bits of the words whose row has a bit in the lowest four.
+inlined __m256i word_mask(unsigned rows) {
+  const __m256i bits = _mm256_setr_epi64x(1, 2, 4, 8);
+  return _mm256_cmpeq_epi64(_mm256_and_si256(_mm256_set1_epi64x((int64_t)rows), bits), bits);
+}
+
+inlined __m256i folded(__m256i records, __m256i hashes) {
+  const uint64_t odd = 0x9E3779B97F4A7C15;
+  const __m256i low = _mm256_set1_epi64x((int64_t)odd);
+  const __m256i high = _mm256_set1_epi64x((int64_t)(odd >> 32));
+  const __m256i turned =
+      _mm256_or_si256(_mm256_slli_epi64(records, 27), _mm256_srli_epi64(records, 37));
+  const __m256i crossed =
+      _mm256_add_epi64(_mm256_mul_epu32(turned, high),
+                       _mm256_mul_epu32(_mm256_srli_epi64(turned, 32), low));
+  const __m256i product =
+      _mm256_add_epi64(_mm256_mul_epu32(turned, low), _mm256_slli_epi64(crossed, 32));
+  return _mm256_add_epi64(product, hashes);
+}
+
+/// Folds the hashes of `hits` into their records, and 0 into those of `empty` rows.
+inlined void fold_rows(words hashes, unsigned hits, unsigned empty, uint64_t *records) {
+  for (int i = 0; i < 2; i++) {
+    __m256i *four = (__m256i *)(records + 4 * i);
+    const __m256i old = _mm256_loadu_si256(four);
+    const __m256i some = _mm256_and_si256(hashes.four[i], word_mask(hits >> (4 * i)));
+    const __m256i is_in = word_mask((hits | empty) >> (4 * i));
+    _mm256_storeu_si256(four, _mm256_blendv_epi8(old, folded(old, some), is_in));
+  }
+}
+
+/// Packs together the hashes of `rows` that have none of the bits; returns how many.
+inlined size_t keep_rows(words hashes, unsigned rows, uint64_t low_ranks, uint64_t *kept) {
+  const __m256i low = _mm256_set1_epi64x((int64_t)low_ranks), zero = _mm256_setzero_si256();
+  size_t count = 0;
+  for (int i = 0; i < 2; i++) {
+    const __m256i four = hashes.four[i];
+    const __m256i keep = _mm256_cmpeq_epi64(_mm256_and_si256(four, low), zero);
+    const unsigned mask = (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(keep));
+    const unsigned here = mask & rows >> (4 * i);
+    _mm256_storeu_si256((__m256i *)(kept + count), packed(four, here));
+    count += (size_t)__builtin_popcount(here);
+  }
+  return count;
+}
+
+/// Raises registers to the ranks of hashes.
+inlined void raise_all(uint8_t *registers, const uint64_t *hashes, size_t count) {
+  for (size_t i = 0; i < count; i++) raise_register(registers, hashes[i]);
+}
