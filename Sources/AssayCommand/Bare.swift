@@ -1,7 +1,9 @@
 import ArgumentParser
 import Assay
 
-/// The floor of every measurement: what decoding alone takes. Not for users.
+/// The floor of every measurement: what decoding alone takes.
+///
+/// Not for users.
 struct Bare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Decode and look at nothing; prints the decoded bytes.",

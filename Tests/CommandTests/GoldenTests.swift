@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
-/// Every folder of `testdata/golden` is one run: `command` holds the arguments, `stdout`, `stderr`
-/// and `exit` what must come of it. `must-fail-*` cases may not end with 0.
+/// Every folder of `testdata/golden` is one run.
+///
+/// `command` holds the arguments, `stdout`, `stderr` and `exit` what must come of it. `must-fail-*`
+/// cases may not end with 0.
 ///
 /// `RECORD_GOLDEN=1` writes what came instead, and fails all the same: a recording never passes.
 @Suite struct GoldenTests {

@@ -88,7 +88,9 @@ import Testing
     let folder = try ScratchFolder()
     let outcome = try Program.run(["scan", folder.write(text.utf8, to: "dump.txt")])
     #expect(outcome.exitCode == 2)
-    #expect(outcome.text.contains(word))
+    // Why: the line is broken where the folder's name happens to end it.
+    let running = outcome.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(running.contains(word))
   }
 
   @Test func hostileFileNameCannotForgeLines() throws {
