@@ -37,16 +37,25 @@ package enum CheckedKind: Int, CaseIterable, Sendable {
   /// Counts what the kind says of a batch's first `count` numbers, all of one admitted shape.
   func tally(_ shape: Shape, _ count: Int, _ room: Workspace, _ outcomes: OutcomeTally) {
     let digits = Span(_unsafeStart: room.digits, count: count)
-    var results = MutableSpan(_unsafeStart: room.results, count: count)
+    var others = MutableSpan(_unsafeStart: room.results, count: count)
+    var validCount = 0
+    var otherCount = count
     switch (self, shape) {
     case (.socialSecurityNumber, .digits9), (.socialSecurityNumber, .grouped9):
-      SocialSecurityNumber.check(digits, into: &results)
+      otherCount = SocialSecurityNumber.check(digits, others: &others)
+      validCount = count - otherCount
     case (.imei, .digits15), (.imei, .grouped15):
-      IMEI.check(digits, luhn: Span(_unsafeStart: room.luhn, count: count), into: &results)
+      let luhn = Span(_unsafeStart: room.luhn, count: count)
+      let counts = IMEI.check(digits, luhn: luhn, others: &others)
+      outcomes.add(CheckResult(.invalid, .imeiLuhn), counts.failed)
+      outcomes.add(CheckResult(.suspect, .imeiSpareZero), counts.spareZero)
+      otherCount = counts.others
+      validCount = count - counts.failed - counts.spareZero - otherCount
     default:
-      for index in digits.indices { results[index] = outcome(shape, digits[index]) }
+      for index in digits.indices { others[index] = outcome(shape, digits[index]) }
     }
-    outcomes.add(room.results, count)
+    outcomes.add(.valid, validCount)
+    outcomes.add(room.results, otherCount)
   }
 
   /// Whether the outcome depends on the digits; otherwise the shape alone gives it.

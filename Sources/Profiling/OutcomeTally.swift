@@ -22,6 +22,7 @@ final class OutcomeTally {
   /// Counts one answer.
   @inline(__always)
   func add(_ result: CheckResult, _ count: Int = 1) {
+    guard count > 0 else { return }
     counts[result.isPlainlyValid ? Self.slotCount : slot(of: result)] &+= count
   }
 

@@ -77,17 +77,6 @@ public enum SocialSecurityNumber {
       ? .valid : CheckResult(.valid, flags: .post2011Only)
   }
 
-  /// Checks a batch of numbers that stand well grouped; each answer as `check(digits:)` gives it.
-  ///
-  /// - Parameters:
-  ///   - digits: The numbers.
-  ///   - results: Takes one answer a number; as many as there are numbers, or more.
-  public static func check(_ digits: Span<UInt64>, into results: inout MutableSpan<CheckResult>) {
-    for index in digits.indices {
-      results[index] = check(digits: UInt32(truncatingIfNeeded: digits[index]))
-    }
-  }
-
   /// Whether the High Group List of 24 June 2011 had this group issued in this area.
   ///
   /// Groups were issued in the order 01, 03 ... 09, 10, 12 ... 98, 02, 04 ... 08, 11, 13 ... 99.
@@ -133,9 +122,13 @@ public enum SocialSecurityNumber {
     }
   }
 
+  static func hasSpecimen(_ area: Int) -> Bool {
+    KnownSpecimens.areas[area >> 6] >> UInt64(area & 63) & 1 == 1
+  }
+
   /// Few areas have specimens: one bit tells most numbers apart before the search.
   private static func isSpecimen(_ digits: UInt32, area: Int) -> Bool {
-    guard KnownSpecimens.areas[area >> 6] >> UInt64(area & 63) & 1 == 1 else { return false }
+    guard hasSpecimen(area) else { return false }
     var lower = 0
     var upper = KnownSpecimens.numbers.count
     while lower < upper {

@@ -105,24 +105,8 @@ public enum IMEI {
     return checkIdentity(digits / 10, isAllSame: digits % 111_111_111_111_111 == 0)
   }
 
-  /// Checks a batch of numbers of 15 digits.
-  ///
-  /// - Parameters:
-  ///   - digits: The numbers.
-  ///   - luhn: The sum over each number's digits as `Luhn` defines it, modulo 10.
-  ///   - results: Takes one answer a number; as many as there are numbers, or more.
-  public static func check(
-    _ digits: Span<UInt64>,
-    luhn: Span<UInt8>,
-    into results: inout MutableSpan<CheckResult>
-  ) {
-    for index in digits.indices {
-      results[index] = check(digits: digits[index], passesLuhn: luhn[index] == 0)
-    }
-  }
-
   /// Checks TAC and serial, 14 digits, after the rules on length and check digit.
-  private static func checkIdentity(
+  static func checkIdentity(
     _ identity: UInt64,
     isAllSame: Bool,
     isVersionReserved: Bool = false,
