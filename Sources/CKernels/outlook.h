@@ -43,15 +43,54 @@ inlined void look_at_block(const uint8_t *bytes, size_t start, size_t place, uin
   found->tail[1] = tail_of(found->tail[1], place, line_feeds & inside);
 }
 
+/// How many blocks are looked over for quotes at a time, and after how many without one.
+enum { span_blocks = 4, span_bytes = span_blocks * block_bytes, plain_enough = 16 };
+
+inlined bool holds_quote(const uint8_t *span, needle quote) {
+  uint64_t quotes = 0;
+  for (int i = 0; i < span_blocks; i++) {
+    quotes |= block_equal(block_load(span + i * block_bytes), quote);
+  }
+  return quotes != 0;
+}
+
+/// Behind the last line feed between two places, or `tail`.
+inlined size_t tail_between(const uint8_t *bytes, size_t start, size_t end, size_t tail) {
+  while (end > start && bytes[end - 1] != '\n') end--;
+  return end > start ? end : tail;
+}
+
+/// Steps over spans without a quote; the state is one and the same in them, so that only their last
+/// line feed counts.
+inlined size_t skip_plain_spans(const uint8_t *bytes, size_t place, size_t end,
+                                const struct needles *needles, const struct reading *reading,
+                                struct assay_outlook *found) {
+  const size_t first = place;
+  while (place + span_bytes <= end && !holds_quote(bytes + place, needles->quote)) {
+    place += span_bytes;
+  }
+  size_t *tail = &found->tail[reading->inside != 0];
+  *tail = tail_between(bytes, first, place, *tail);
+  return place;
+}
+
 struct assay_outlook KERNEL(outlook)(const uint8_t *bytes, size_t start, size_t end,
                                      uint8_t delimiter, uint8_t quote) {
   const struct needles needles = needles_of(delimiter, quote);
   struct assay_outlook found = {.tail = {start, start}};
   struct reading reading = {0};
   struct second_reading second = {0};
-  size_t place = start;
-  for (; place + block_bytes <= end; place += block_bytes) {
+  size_t place = start, plain_blocks = 0;
+  while (place + block_bytes <= end) {
+    const size_t quote_count = found.quote_count;
     look_at_block(bytes, start, place, ~(uint64_t)0, &needles, &found, &reading, &second);
+    place += block_bytes;
+    plain_blocks = found.quote_count == quote_count ? plain_blocks + 1 : 0;
+    // By then nothing that a quote left behind is pending.
+    if (plain_blocks == plain_enough) {
+      place = skip_plain_spans(bytes, place, end, &needles, &reading, &found);
+      plain_blocks = 0;
+    }
   }
   if (place < end) {
     const uint64_t valid = ((uint64_t)1 << (end - place)) - 1;

@@ -2,19 +2,17 @@ import Identifiers
 import Kernels
 
 extension ColumnPrediction {
-  private static let sampleCount = 64
-  private static let passLimit = 6
+  private static let sampleCount = 256
+  private static let passLimit = 8
   /// A pass costs a row about as much as the classifier costs this many.
   private static let worth = 16
 
-  /// Predicts from the first filled fields of a batch.
+  /// Predicts from filled fields all over a batch.
   static func learn(_ fields: FieldArray) -> ColumnPrediction {
     var seen: [(pass: Pass, count: Int)] = []
     var filled = 0
-    var row = 0
-    while row < fields.count, filled < sampleCount {
+    for row in stride(from: 0, to: fields.count, by: max(1, fields.count / sampleCount)) {
       let field = UnsafeBufferPointer(start: fields.starts[row], count: Int(fields.lengths[row]))
-      row += 1
       guard !field.isEmpty else { continue }
       filled += 1
       guard let pass = pass(for: field) else { continue }

@@ -166,7 +166,7 @@ package final class ColumnTally {
   /// Learns anew after a batch of many misses, ever more seldom when that does not help.
   private func reconsider(_ missCount: Int, _ count: Int) {
     patience -= 1
-    guard missCount * 4 > count, patience <= 0 else { return }
+    guard missCount * 16 > count, patience <= 0 else { return }
     prediction = .none
     patience = impatience
     impatience = min(impatience * 2, 1 << 12)

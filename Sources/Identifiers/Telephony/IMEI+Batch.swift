@@ -7,6 +7,9 @@ extension IMEI {
     public internal(set) var spareZero = 0
     /// Answers in the caller's array.
     public internal(set) var others = 0
+
+    /// Nothing yet.
+    public init() {}
   }
 
   /// Checks a batch of numbers of 15 digits; each answer as `check(digits:passesLuhn:)` gives it.

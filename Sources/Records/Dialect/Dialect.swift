@@ -35,8 +35,8 @@ package struct RecordLimits: Sendable {
   /// Content bytes of one record, line end not counted.
   package var recordBytes = 1 << 20
   package var columns = 1_024
-  /// Bytes indexed at a time, so that the index stays in the first cache levels.
-  package var windowBytes = 128 << 10
+  /// Bytes indexed at a time, so that they and their index stay in the second cache.
+  package var windowBytes = 256 << 10
 
   /// No batch has more records than this, so that what is kept for each stays in the second cache.
   package var batchRecords = 2_048
