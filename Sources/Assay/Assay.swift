@@ -43,12 +43,11 @@ public enum Assay {
   ) throws(Failure) -> Report {
     let started = Clock()
     let key = try RunKey(request.caseKey)
-    let paths = EvidenceSource.expand(request.inputs)
-    let options = scanOptions(request, key)
-    var outcomes: [DisclosureGate.Outcome] = []
-    for path in paths {
-      outcomes.append(try scanOne(path, options, onProgress))
+    if let missing = request.inputs.first(where: { !EvidenceSource.exists($0) }) {
+      throw Failure(message: "\(missing): no such file", isMissingInput: true)
     }
+    let options = scanOptions(request, key)
+    let outcomes = EvidenceSource.expand(request.inputs).map { scanOne($0, options, onProgress) }
     var gate = DisclosureGate()
     gate.redactsPaths = request.redactsPaths
     gate.givenKinds = request.columnKinds
@@ -63,7 +62,7 @@ public enum Assay {
 
   /// The input that a result written to `output` would overwrite.
   public static func inputOverwritten(by output: String, _ inputs: [String]) -> String? {
-    EvidenceSource.expand(inputs).first { EvidenceSource.isSame($0, output) }
+    EvidenceSource.expand(inputs).first { EvidenceSource.isSame($0.path, output) }?.path
   }
 
   /// Decodes every input with the workers and buffers of a scan, and looks at nothing.
@@ -72,9 +71,9 @@ public enum Assay {
   public static func decodeOnly(_ request: ScanRequest) throws(Failure) -> Int {
     let options = scanOptions(request, try RunKey(request.caseKey))
     var decoded = 0
-    for path in EvidenceSource.expand(request.inputs) {
+    for entry in EvidenceSource.expand(request.inputs) {
       do throws(AnalysisError) {
-        decoded += try BareDriver.decode(path, options).decodedBytes
+        decoded += try BareDriver.decode(entry.path, options).decodedBytes
       } catch {
         throw Failure(message: error.line, isMissingInput: error.code == .noSuchInput)
       }
@@ -98,28 +97,34 @@ public enum Assay {
   }
 
   private static func scanOne(
+    _ entry: EvidenceSource.Entry,
+    _ options: ScanOptions,
+    _ onProgress: @escaping @Sendable (Progress) -> Void
+  ) -> DisclosureGate.Outcome {
+    do throws(AnalysisError) {
+      if let obstacle = entry.obstacle { throw AnalysisError(.cannotRead, obstacle) }
+      guard !Interrupt.isRequested else { throw AnalysisError(.cannotRead, "stopped before it") }
+      return .profiled(try profile(entry.path, options, onProgress))
+    } catch {
+      let bytes = EvidenceSource.storedBytes(of: entry.path)
+      return .failed(path: entry.path, bytes: entry.obstacle == nil ? bytes : 0, error)
+    }
+  }
+
+  private static func profile(
     _ path: String,
     _ options: ScanOptions,
     _ onProgress: @escaping @Sendable (Progress) -> Void
-  ) throws(Failure) -> DisclosureGate.Outcome {
-    do throws(AnalysisError) {
-      return .profiled(
-        try ScanDriver.scan(path, options) { step in
-          onProgress(
-            Progress(
-              path: step.path,
-              storedBytes: step.storedBytes,
-              totalBytes: step.totalBytes,
-              newRecords: step.newRecords
-            )
-          )
-        }
+  ) throws(AnalysisError) -> FileProfile {
+    try ScanDriver.scan(path, options) { step in
+      onProgress(
+        Progress(
+          path: step.path,
+          storedBytes: step.storedBytes,
+          totalBytes: step.totalBytes,
+          newRecords: step.newRecords
+        )
       )
-    } catch {
-      guard error.code != .noSuchInput else {
-        throw Failure(message: error.line, isMissingInput: true)
-      }
-      return .failed(path: path, bytes: EvidenceSource.storedBytes(of: path), error)
     }
   }
 }

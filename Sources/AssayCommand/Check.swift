@@ -33,9 +33,13 @@ struct Check: ParsableCommand {
       case .whole(let bytes): answers.add(kind.check(RawSpan(_unsafeBytes: bytes)))
       case .tooLong: answers.skip()
       }
-      if answers.isFull { try answers.flush() }
+      if answers.isFull, try !answers.flush() { return }
     }
-    try answers.flush()
+    guard try answers.flush() else { return }
+    if let reason = reader.failure {
+      Terminal.complain("standard input: cannot read it: \(reason): answers end here")
+      throw ExitCode(2)
+    }
     guard answers.skippedCount == 0 else {
       Terminal.complain(
         "standard input: \(answers.skippedCount) lines over 1 MiB not checked: shorten them"
@@ -63,8 +67,9 @@ private struct LineAnswers {
     skippedCount += 1
   }
 
-  mutating func flush() throws {
-    try Terminal.deliver(text, to: "-")
-    text.removeAll(keepingCapacity: true)
+  /// `false` when nobody reads the answers any more.
+  mutating func flush() throws -> Bool {
+    defer { text.removeAll(keepingCapacity: true) }
+    return try Terminal.deliver(text, to: "-")
   }
 }

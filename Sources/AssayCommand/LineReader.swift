@@ -15,6 +15,8 @@ final class LineReader {
   private let memory: EvidenceMemory?
   private var unread = 0..<0
   private var atEnd = false
+  /// Why reading ended early, in the system's words.
+  private(set) var failure: String?
 
   init(descriptor: Int32) {
     self.descriptor = descriptor
@@ -71,6 +73,7 @@ final class LineReader {
     while got < 0, errno == EINTR, !Interrupt.isRequested {
       got = read(descriptor, base + unread.count, room)
     }
+    if got < 0 { failure = String(cString: strerror(errno)) }
     atEnd = got <= 0
     unread = 0..<(unread.count + max(got, 0))
   }

@@ -27,12 +27,15 @@ enum Terminal {
     _ = write(2, bytes, bytes.count)
   }
 
-  /// Writes a result whole or not at all; a closed pipe is silent and ends the program.
-  static func deliver(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws {
+  /// Writes a result whole or not at all; `false` when nobody reads the pipe any more, which is
+  /// silent.
+  @discardableResult
+  static func deliver(_ bytes: [UInt8], to path: String, mode: mode_t = 0o644) throws -> Bool {
     do throws(OutputFile.Failure) {
       try OutputFile.write(bytes, to: path, mode: mode)
+      return true
     } catch {
-      guard !error.isClosedPipe else { throw ExitCode.success }
+      guard !error.isClosedPipe else { return false }
       complain(error.line)
       throw ExitCode(74)
     }

@@ -65,6 +65,39 @@ import Testing
     }
   }
 
+  @Test func whatAFolderHoldsIsReadOrNamed() throws {
+    let folder = try ScratchFolder()
+    let dump = try folder.write("a,b\n1,2\n".utf8, to: "a.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link.csv"),
+      withDestinationPath: dump
+    )
+    let path = folder.url.path.utf8CString.dropLast() + [0x2F, 0x62, CChar(bitPattern: 0xE9), 0]
+    close(open(Array(path), O_WRONLY | O_CREAT, 0o644))
+    let outcome = try Program.run(["scan", "--format", "json", folder.url.path])
+    let report = try ReportJSON(outcome.standardOutput)
+    #expect(outcome.exitCode == 2)
+    #expect(report["evidence"].list.count == 3)
+    #expect(report["evidence"].list.filter { $0["outcome"].string == "not read" }.count == 2)
+    let empty = try ScratchFolder()
+    #expect(try Program.run(["scan", empty.url.path]).exitCode == 2)
+  }
+
+  @Test func truncationCutsTheSameRecordOnAPipe() throws {
+    let folder = try ScratchFolder()
+    let dump = folder.path("dump.csv.zst")
+    try Program.run(["generate", "-o", dump, "--rows", "3k", "--quiet"])
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: dump)).dropLast(30_000)
+    let cut = try folder.write(bytes, to: "cut.zst")
+    for (input, feed) in [(cut, nil), ("-", Data(bytes))] {
+      let outcome = try Program.run(["scan", "--format", "json", input], input: feed)
+      let table = try ReportJSON(outcome.standardOutput)["tables"][0]
+      #expect(outcome.exitCode == 2)
+      #expect(table["records"]["rejected"].counts == ["CUT_BY_DAMAGE": 1], "\(input)")
+      #expect(table["columns"][4]["validity"]["invalid"].int == 0, "\(input)")
+    }
+  }
+
   @Test func evidenceIsNeverOverwritten() throws {
     let folder = try ScratchFolder()
     let text = Array("a,b\n1,2\n".utf8)

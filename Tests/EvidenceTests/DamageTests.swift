@@ -72,6 +72,37 @@ import Testing
     }
   }
 
+  @Test func frameThatIsMissingFromItsSeekTableIsSaid() throws {
+    let frames = Self.parts.map { frame($0) }
+    var table = SeekTable()
+    for (part, frame) in zip(Self.parts, frames) {
+      table.append(storedBytes: frame.count, decodedBytes: part.count)
+    }
+    let whole = frames.flatMap(\.self) + table.encoded()
+    #expect(try EvidenceFile(whole).read().custody.isComplete)
+    #expect(try EvidenceFile(whole + whole).read().custody.isComplete)
+    let cut = frames[0] + frames[2] + table.encoded()
+    let custody = try EvidenceFile(cut).read().custody
+    #expect(custody.undecodable.map(\.reason) == [.seekTableMismatch])
+    expectBalance(custody, cut.count)
+  }
+
+  @Test func smallFrameIsPeekedAtWhateverItsWindow() throws {
+    let file = EvidenceFile(streamedFrame(Self.parts[0], windowLog: 30))
+    let source = try EvidenceSource.open(file.path, EvidenceOptions())
+    let head = try source.peek(100).withBytes { Array($0) }
+    #expect(head == Array(Self.parts[0].prefix(100)))
+  }
+
+  @Test func lossesAreListedByPlaceWhoeverFoundThemFirst() {
+    var custody = Custody(path: "x", container: .zstd)
+    for offset in (0..<1_500).reversed() {
+      custody.lose(Undecodable(byteOffset: offset, byteCount: 1, reason: .corrupt))
+    }
+    #expect(custody.undecodable.map(\.byteOffset) == Array(0..<1_000))
+    #expect(custody.unlistedLossCount == 500)
+  }
+
   @Test func wrongChecksumLosesNoByteButIsSaid() throws {
     var file = frame(Self.parts[0])
     file[file.count - 1] ^= 1

@@ -23,6 +23,7 @@ import Testing
       precondition(decoded == 3 << 20)
       precondition(pieces.allSatisfy { $0?.allSatisfy { $0 == 0x61 } ?? true })
       precondition(custody.sha256 == nil)
+      precondition(custody.decodedBytes == decoded)
     }
   }
 

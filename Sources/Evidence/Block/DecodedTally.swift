@@ -17,7 +17,7 @@ struct DecodedTally {
   mutating func lose(_ loss: Undecodable) {
     losses.append(loss)
     // Why: a wrong checksum takes no bytes out of the stream.
-    gap = loss.reason != .checksumMismatch
+    gap = loss.reason.leavesGap
   }
 
   /// Whether bytes are missing behind the last frame; asks once.

@@ -23,6 +23,9 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   private var large: FrameDecoder?
   /// Decoded bytes of all that was claimed: what came out, or the most that can.
   private var believedBytes = 0
+  private var isAbandoned = false
+  /// Behind the last seek table: the next one speaks of what stands from here on.
+  private var sectionStart = 0
 
   package init(_ file: MappedFile, _ options: EvidenceOptions) {
     self.file = file
@@ -79,13 +82,9 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   ///
   /// `false` at the end of the file.
   private func advance(_ buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
-    if Interrupt.isRequested {
-      abandonRest(.interrupted)
-      return false
-    }
-    if options.isOverRatio(decoded: believedBytes, stored: place) {
-      abandonRest(.ratioLimit)
-      return false
+    if let reason = reasonToStop, place < file.bytes.count {
+      abandonRest(reason, buffer)
+      return true
     }
     if let large, large.isOpen {
       try pullLarge(large, buffer)
@@ -95,14 +94,24 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     case .end: return false
     case .frame: gatherSmallFrames(buffer)
     case .largeFrame(let offset, let header): try openLarge(header, offset, buffer)
-    case .skippable(_, let stored):
-      withGate { custody.skippedBytes += stored }
-      place += stored
+    case .skippable(_, let stored): skip(stored, buffer)
     case .damage(let loss, let resume):
       lose(loss, buffer)
       place = resume
     }
     return true
+  }
+
+  /// Steps over a skippable frame; a seek table is held against the frames that were found.
+  private func skip(_ stored: Int, _ buffer: ChunkBuffer) {
+    withGate { custody.skippedBytes += stored }
+    if let totals = SeekTable.totals(file.bytes, at: place, storedBytes: stored) {
+      if totals.stored != place - sectionStart {
+        lose(Undecodable(byteOffset: place, byteCount: 0, reason: .seekTableMismatch), buffer)
+      }
+      sectionStart = place + stored
+    }
+    place += stored
   }
 
   private func gatherSmallFrames(_ buffer: ChunkBuffer) {
@@ -250,17 +259,22 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
 
   private func lose(_ loss: Undecodable, _ buffer: ChunkBuffer) {
     withGate { custody.lose(loss) }
-    guard loss.reason != .checksumMismatch else { return }
+    guard loss.reason.leavesGap else { return }
     let end = buffer.pieces.last?.range.upperBound ?? 0
     let start = buffer.pieces.popLast()?.range.lowerBound ?? end
     buffer.pieces.append(Piece(range: start..<end, endsInGap: true))
   }
 
-  private func abandonRest(_ reason: Undecodable.Reason) {
+  private var reasonToStop: Undecodable.Reason? {
+    if Interrupt.isRequested { return .interrupted }
+    return options.isOverRatio(decoded: believedBytes, stored: place) ? .ratioLimit : nil
+  }
+
+  /// What was not claimed is lost, and the record that it cuts is no record.
+  private func abandonRest(_ reason: Undecodable.Reason, _ buffer: ChunkBuffer) {
     let rest = file.bytes.count - place
-    guard rest > 0 else { return }
-    let loss = Undecodable(byteOffset: place, byteCount: rest, reason: reason)
-    withGate { custody.lose(loss) }
+    lose(Undecodable(byteOffset: place, byteCount: rest, reason: reason), buffer)
+    isAbandoned = true
     place = file.bytes.count
     large = nil
   }
@@ -272,7 +286,8 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
 
   package func finish() -> Custody {
     var account = withGate { custody }
-    account.sha256 = digest?.finish()
+    // Why: hashing what nobody will read can take longer than the user who stopped it will wait.
+    account.sha256 = isAbandoned ? nil : digest?.finish()
     if let lost = file.lostOffset { account.shrink(at: lost) }
     account.decodedFromBytes =
       account.storedBytes - account.skippedBytes - account.undecodableBytes

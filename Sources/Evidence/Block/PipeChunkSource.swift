@@ -21,6 +21,8 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   private var hash = SHA256()
   private var nextSequence = 0
   private var isAbandoned = false
+  /// A loss ended the stream and its gap is still to be handed out.
+  private var endsInGap = false
   /// What was peeked at and is still to be handed out.
   private let replay = EvidenceArray()
   private let input = EvidenceArray()
@@ -69,9 +71,11 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     let target = try buffer.reserve(options.chunkBytes)
     let room = UnsafeMutableRawBufferPointer(start: target, count: options.chunkBytes)
     let filled = replay.isEmpty ? try fill(room) : takeReplay(room)
-    guard filled > 0 else { return false }
+    guard filled > 0 || endsInGap else { return false }
     custody.decodedBytes += filled
-    buffer.pieces.append(Piece(range: 0..<filled, endsInGap: false))
+    // Why: a loss ends the stream, so the gap stands behind the last bytes that came.
+    buffer.pieces.append(Piece(range: 0..<filled, endsInGap: filled == 0))
+    if filled == 0 { endsInGap = false }
     buffer.storedEnd = custody.storedBytes
     nextSequence += 1
     return true
@@ -125,7 +129,10 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
         return filled
       }
       if unread.isEmpty, !atEnd { try refill(atLeast: 1) }
-      if unread.isEmpty { break }
+      if unread.isEmpty {
+        if !atEnd, Interrupt.isRequested { continue }
+        break
+      }
       let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])
       filled += context == nil ? copy(to: rest) : decompress(to: rest)
     }
@@ -162,6 +169,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     repeat {
       unread = 0..<0
     } while !atEnd && !Interrupt.isRequested && (try? refill(atLeast: 1)) != nil
+    endsInGap = true
     custody.lose(
       Undecodable(byteOffset: from, byteCount: custody.storedBytes - from, reason: .corrupt)
     )
@@ -169,6 +177,8 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
 
   private func lose(_ reason: Undecodable.Reason, bytes: Int) {
     insideFrame = false
+    endsInGap = true
+    isAbandoned = isAbandoned || reason == .readError
     custody.lose(
       Undecodable(
         byteOffset: custody.storedBytes - bytes,

@@ -15,6 +15,7 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
   private var place = 0
   private var nextSequence = 0
   private var abandoned: Undecodable?
+  private var decodedBytes = 0
 
   package init(_ file: MappedFile, _ options: EvidenceOptions) {
     self.file = file
@@ -32,7 +33,10 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
     gate.lock()
     defer { gate.unlock() }
     buffer.reset(sequence: nextSequence)
-    if Interrupt.isRequested { abandonRest(.interrupted) }
+    if Interrupt.isRequested, place < file.bytes.count {
+      abandonRest(.interrupted, buffer)
+      return true
+    }
     guard place < file.bytes.count else { return false }
     buffer.plain = place..<min(place + options.chunkBytes, file.bytes.count)
     place = buffer.plain.upperBound
@@ -43,6 +47,7 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
 
   package func decode(_ buffer: ChunkBuffer) throws(AnalysisError) {
     let range = buffer.plain
+    guard !range.isEmpty else { return }
     let target = try buffer.reserve(options.chunkBytes)
     guard let base = file.bytes.baseAddress else { return }
     memcpy(target, base + range.lowerBound, range.count)
@@ -53,11 +58,16 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
       endsInGap: end < range.upperBound
     )
     buffer.pieces.append(piece)
+    gate.lock()
+    decodedBytes += piece.range.count
+    gate.unlock()
   }
 
-  private func abandonRest(_ reason: Undecodable.Reason) {
+  /// What was not claimed is lost, and the record that it cuts is no record.
+  private func abandonRest(_ reason: Undecodable.Reason, _ buffer: ChunkBuffer) {
     let rest = file.bytes.count - place
-    guard rest > 0 else { return }
+    buffer.pieces.append(Piece(range: 0..<0, endsInGap: true))
+    nextSequence += 1
     abandoned = Undecodable(byteOffset: place, byteCount: rest, reason: reason)
     place = file.bytes.count
   }
@@ -78,11 +88,11 @@ package final class PlainChunkSource: ChunkSource, @unchecked Sendable {
   package func finish() -> Custody {
     var account = Custody(path: file.path, container: .plain)
     account.storedBytes = file.bytes.count
-    account.sha256 = digest?.finish()
+    account.sha256 = abandoned == nil ? digest?.finish() : nil
     if let abandoned { account.lose(abandoned) }
     if let lost = file.lostOffset { account.shrink(at: lost) }
     account.decodedFromBytes = account.storedBytes - account.undecodableBytes
-    account.decodedBytes = account.decodedFromBytes
+    account.decodedBytes = decodedBytes
     return account
   }
 }

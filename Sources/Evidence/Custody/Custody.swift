@@ -30,9 +30,12 @@ package struct Custody: Sendable {
   /// Notes a loss; safe to call in any order, since the list is sorted when read.
   package mutating func lose(_ loss: Undecodable) {
     undecodableBytes += loss.byteCount
-    guard undecodable.count < Self.listedLossLimit else { return unlistedLossCount += 1 }
     let place = undecodable.firstIndex { $0.byteOffset > loss.byteOffset } ?? undecodable.endIndex
     undecodable.insert(loss, at: place)
+    // Why: the first by place are kept, not the first to come, which depends on who was faster.
+    guard undecodable.count > Self.listedLossLimit else { return }
+    undecodable.removeLast()
+    unlistedLossCount += 1
   }
 
   /// The file lost its end while it was read: no digest holds for it any more.

@@ -13,6 +13,11 @@ package struct Undecodable: Sendable, Equatable {
     case fileShrank = "FILE_SHRANK"
     case readError = "READ_ERROR"
     case interrupted = "INTERRUPTED"
+    /// The seek table speaks of other frames than there are.
+    case seekTableMismatch = "SEEK_TABLE_MISMATCH"
+
+    /// Whether bytes of the stream are missing where it was found.
+    var leavesGap: Bool { self != .checksumMismatch && self != .seekTableMismatch }
   }
 
   package let byteOffset: Int

@@ -162,12 +162,17 @@ package final class FrameDecoder {
     return .damaged(loss, resume: resume)
   }
 
+  /// Block headers followed behind a damaged block; beyond, the next frame is searched for.
+  private static let blocksFollowed = 4_096
+
   /// The frame's end by its further block headers, when they add up and a frame follows.
   private func restOfFrame(_ open: OpenFrame, _ bytes: UnsafeRawBufferPointer) -> Int? {
     var place = open.place
     if open.sawLast { return min(place + (open.awaitsChecksum ? 4 : 0), bytes.count) }
     if place == open.byteOffset { place += open.header.byteCount }
-    while place + ZstdBlockHeader.byteCount <= bytes.count {
+    var blockCount = 0
+    while place + ZstdBlockHeader.byteCount <= bytes.count, blockCount < Self.blocksFollowed {
+      blockCount += 1
       guard let block = ZstdBlockHeader(bytes, at: place, in: open.header) else { return nil }
       place += ZstdBlockHeader.byteCount + block.storedBytes
       guard block.isLast else { continue }

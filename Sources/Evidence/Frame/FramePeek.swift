@@ -17,7 +17,7 @@ struct FramePeek {
         case .more: return head
         case .finished(let resume), .damaged(_, let resume): place = resume
         }
-      } else if let next = open(at: place, decoder) {
+      } else if let next = try open(at: place, decoder, limit - head.count, head) {
         place = next
       } else {
         break
@@ -27,12 +27,27 @@ struct FramePeek {
   }
 
   /// Begins the frame at `place`, or says where to look next; `nil` at the end of the file.
-  private func open(at place: Int, _ decoder: FrameDecoder) -> Int? {
+  private func open(
+    at place: Int,
+    _ decoder: FrameDecoder,
+    _ wanted: Int,
+    _ head: EvidenceArray
+  ) throws(AnalysisError) -> Int? {
     switch FrameWalker(bytes).step(at: place) {
     case .end: return nil
     case .skippable(_, let stored): return place + stored
     case .damage(_, let resume): return resume
-    case .frame(let extent): begin(extent.header, at: place, decoder)
+    case .frame(let extent):
+      // Why: in one call, as the scan decodes it, so that both see the same whatever its window.
+      let whole = EvidenceArray()
+      let room = max(extent.decodedBytesLimit, 1)
+      let target = try whole.reserve(room)
+      if let produced = decoder.decode(extent, of: bytes, into: target, capacity: room) {
+        whole.setCount(produced)
+        try head.append(whole, prefix: wanted)
+        return place + extent.storedBytes
+      }
+      begin(extent.header, at: place, decoder)
     case .largeFrame(_, let header): begin(header, at: place, decoder)
     }
     return place

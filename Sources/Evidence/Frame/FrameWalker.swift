@@ -73,10 +73,23 @@ package struct FrameWalker {
     case overLimit, truncated, bad
   }
 
-  private func walkBlocks(of header: ZstdFrameHeader, at offset: Int, limit: Int) -> Walk {
+  /// Blocks that must add up before a place in damaged bytes is taken for a frame.
+  ///
+  /// Why: without a bound, a file of frames that all end badly takes time in the square of its length.
+  private static let blocksBelieved = 32
+
+  private func walkBlocks(
+    of header: ZstdFrameHeader,
+    at offset: Int,
+    limit: Int,
+    _ blockLimit: Int = .max
+  ) -> Walk {
     var place = offset + header.byteCount
     var decoded = 0
+    var blockCount = 0
     while true {
+      guard blockCount < blockLimit else { return .overLimit }
+      blockCount += 1
       guard place + ZstdBlockHeader.byteCount <= bytes.count else { return .truncated }
       guard let block = ZstdBlockHeader(bytes, at: place, in: header) else { return .bad }
       place += ZstdBlockHeader.byteCount + block.storedBytes
@@ -127,7 +140,7 @@ package struct FrameWalker {
   func isFrame(at offset: Int) -> Bool {
     if let length = skippableLength(at: offset) { return offset + length <= bytes.count }
     guard let header = ZstdFrameHeader(bytes, at: offset) else { return false }
-    switch walkBlocks(of: header, at: offset, limit: Self.smallFrameLimit) {
+    switch walkBlocks(of: header, at: offset, limit: Self.smallFrameLimit, Self.blocksBelieved) {
     case .whole, .overLimit, .truncated: return true
     case .bad: return false
     }

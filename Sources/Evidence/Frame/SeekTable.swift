@@ -35,6 +35,31 @@ package struct SeekTable: Sendable {
     return bytes
   }
 
+  /// What a skippable frame that is a seek table says of the frames before it: their stored and
+  /// decoded bytes in all; `nil` when it is none.
+  ///
+  /// Cost: one pass over its entries; nothing is allocated.
+  static func totals(
+    _ bytes: UnsafeRawBufferPointer,
+    at offset: Int,
+    storedBytes: Int
+  ) -> (stored: Int, decoded: Int)? {
+    guard storedBytes >= 8 + footerBytes,
+      littleEndian(bytes, offset, 4) == UInt64(skippableMagic),
+      littleEndian(bytes, offset + storedBytes - 4, 4) == UInt64(footerMagic)
+    else { return nil }
+    let footer = offset + storedBytes - footerBytes
+    let count = Int(littleEndian(bytes, footer, 4))
+    let entryBytes = bytes[footer + 4] & 0x80 == 0 ? 8 : 12
+    guard 8 + count * entryBytes + footerBytes == storedBytes else { return nil }
+    var totals = (stored: 0, decoded: 0)
+    for place in stride(from: offset + 8, to: footer, by: entryBytes) {
+      totals.stored += Int(littleEndian(bytes, place, 4))
+      totals.decoded += Int(littleEndian(bytes, place + 4, 4))
+    }
+    return totals
+  }
+
   private static func put(_ number: UInt32, _ bytes: inout [UInt8]) {
     for shift in stride(from: UInt32(0), to: 32, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: number >> shift))

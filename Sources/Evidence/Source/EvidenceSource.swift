@@ -21,9 +21,19 @@ package enum EvidenceSource {
       ? FrameChunkSource(file, options) : PlainChunkSource(file, options)
   }
 
-  /// Every regular file at or below each path, in byte order of names; links are not followed.
-  package static func expand(_ paths: [String]) -> [String] {
-    paths.flatMap { isDirectory($0) ? files(below: $0, depth: 0) : [$0] }
+  /// A file to read, or what stands where one was looked for.
+  package struct Entry: Sendable {
+    package let path: String
+    /// Why it is not read; `nil` for a file.
+    package let obstacle: String?
+  }
+
+  /// Every file at or below each path, in byte order of names; what is no regular file is listed with
+  /// the reason why it is not read.
+  package static func expand(_ paths: [String]) -> [Entry] {
+    paths.flatMap { path in
+      isDirectory(path) ? entries(below: path, depth: 0) : [Entry(path: path, obstacle: nil)]
+    }
   }
 
   /// Whether two names are the same file, by device and inode.
@@ -43,8 +53,33 @@ package enum EvidenceSource {
 
   private static let depthLimit = 64
 
-  private static func files(below folder: String, depth: Int) -> [String] {
-    guard depth < depthLimit, let handle = opendir(folder) else { return [folder] }
+  private static func entries(below folder: String, depth: Int) -> [Entry] {
+    guard depth < depthLimit else {
+      return [
+        Entry(path: folder, obstacle: "more than \(depthLimit) folders deep: name it to scan it")
+      ]
+    }
+    guard let names = names(in: folder) else {
+      return [Entry(path: folder, obstacle: "cannot list it: \(String(cString: strerror(errno)))")]
+    }
+    guard !names.isEmpty else { return [Entry(path: folder, obstacle: "an empty folder")] }
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return names.flatMap { name -> [Entry] in
+      let path = prefix + name
+      switch mode(path) & S_IFMT {
+      case S_IFDIR: return entries(below: path, depth: depth + 1)
+      case S_IFREG: return [Entry(path: path, obstacle: nil)]
+      case S_IFLNK:
+        return [Entry(path: path, obstacle: "a symbolic link, not followed: name it to scan it")]
+      case 0:
+        return [Entry(path: path, obstacle: "its name is not UTF-8, or it is gone: rename it")]
+      default: return [Entry(path: path, obstacle: "no regular file: name it to scan it")]
+      }
+    }
+  }
+
+  private static func names(in folder: String) -> [String]? {
+    guard let handle = opendir(folder) else { return nil }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {
@@ -53,21 +88,18 @@ package enum EvidenceSource {
       }
       if name != ".", name != ".." { names.append(name) }
     }
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return names.sorted().flatMap { name -> [String] in
-      let path = prefix + name
-      switch mode(path) & S_IFMT {
-      case S_IFDIR: return files(below: path, depth: depth + 1)
-      case S_IFREG: return [path]
-      default: return []
-      }
-    }
+    return names.sorted()
   }
 
   private static func mode(_ path: String, followingLinks: Bool = false) -> mode_t {
     var status = stat()
     let code = followingLinks ? stat(path, &status) : lstat(path, &status)
     return code == 0 ? status.st_mode : 0
+  }
+
+  /// Whether there is anything of that name; always true for standard input.
+  package static func exists(_ path: String) -> Bool {
+    path == "-" || mode(path, followingLinks: true) != 0
   }
 
   private static func isDirectory(_ path: String) -> Bool {

@@ -65,7 +65,7 @@ package struct Sniffer {
       encoding: encoding,
       doubt: doubt(best, second),
       runnerUp: second?.delimiter,
-      obstacle: obstacle
+      obstacle: obstacle(hints.delimiter)
     )
   }
 
@@ -77,18 +77,19 @@ package struct Sniffer {
     return nil
   }
 
-  private var obstacle: String? {
+  private func obstacle(_ delimiter: UInt8?) -> String? {
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
       return "UTF-16 text: convert it to UTF-8 (iconv -f UTF-16 -t UTF-8) and scan that"
     }
-    if isBinary { return "binary content, no delimited text: nothing to scan" }
+    if isBinary(besides: delimiter) { return "binary content, no delimited text: nothing to scan" }
     return foreignFormat
   }
 
   /// Control characters that no text has, one in fifty bytes or more.
-  private var isBinary: Bool {
+  private func isBinary(besides delimiter: UInt8?) -> Bool {
     let controls = sample.lazy.filter { byte in
-      byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B || byte == 0x7F
+      guard byte != delimiter, byte != 0x1B else { return false }
+      return byte == 0x7F || (byte < 0x20 && !(0x09...0x0D).contains(byte))
     }.count
     return controls * 50 > sample.count
   }
