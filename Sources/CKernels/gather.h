@@ -1,10 +1,10 @@
 // Body of the gather kernel; `bounds_of_eight` and `put_fields` stand before it.
 //
-//   bounds    | 0 2 5 8 9 .. | 12 15 ...       four of a record in one load: three fields
+//   bounds    | 0 2 5 8 9 .. | 12 15 ...       eight of a record in one load: seven fields
 //   columns   0 12 ...   2 15 ...   5 ...      where each column's fields begin, eight records each
 //
-// A record's bounds lie in a cache line or two, far from the next record's: with three columns at a
-// time each line is fetched a third as often.
+// A record's bounds lie in a cache line or two, far from the next record's: with some columns at a
+// time each line is fetched less often.
 
 void KERNEL(gather)(const uint8_t *bytes, const uint32_t *bounds, size_t stride, size_t count,
                     size_t width, field_t *fields, uint32_t *lengths, size_t apart) {

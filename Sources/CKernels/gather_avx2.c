@@ -13,19 +13,25 @@ inlined __m256i bounds_of_two(const uint32_t *bounds, size_t stride) {
   return _mm256_inserti128_si256(_mm256_castsi128_si256(first), second, 1);
 }
 
-inlined struct eight_bounds bounds_of_eight(const uint32_t *bounds, size_t stride) {
-  __m256i rows[4];
-  for (size_t i = 0; i < 4; i++) rows[i] = bounds_of_two(bounds + i * stride, stride);
+inlined void transpose(const __m256i rows[4], __m256i columns[4]) {
   const __m256i a = _mm256_unpacklo_epi32(rows[0], rows[1]);
   const __m256i b = _mm256_unpacklo_epi32(rows[2], rows[3]);
   const __m256i c = _mm256_unpackhi_epi32(rows[0], rows[1]);
   const __m256i d = _mm256_unpackhi_epi32(rows[2], rows[3]);
-  return (struct eight_bounds){{
-      _mm256_unpacklo_epi64(a, b),
-      _mm256_unpackhi_epi64(a, b),
-      _mm256_unpacklo_epi64(c, d),
-      _mm256_unpackhi_epi64(c, d),
-  }};
+  columns[0] = _mm256_unpacklo_epi64(a, b);
+  columns[1] = _mm256_unpackhi_epi64(a, b);
+  columns[2] = _mm256_unpacklo_epi64(c, d);
+  columns[3] = _mm256_unpackhi_epi64(c, d);
+}
+
+inlined struct eight_bounds bounds_of_eight(const uint32_t *bounds, size_t stride) {
+  struct eight_bounds eight;
+  for (int half = 0; half < 2; half++) {
+    __m256i rows[4];
+    for (size_t i = 0; i < 4; i++) rows[i] = bounds_of_two(bounds + i * stride + 4 * half, stride);
+    transpose(rows, eight.of + 4 * half);
+  }
+  return eight;
 }
 
 inlined void put_four(__m128i starts, __m256i first, field_t *fields) {

@@ -33,6 +33,30 @@ inlined void index_block(const uint8_t *bytes, size_t start, size_t place, uint6
   found->line_feed_count += (size_t)__builtin_popcountll(line_feeds);
 }
 
+/// Indexes blocks up to the first one with a quote; the state is outside quotes and stays so.
+inlined size_t index_plain_blocks(const uint8_t *bytes, size_t place, size_t end,
+                                  const struct needles *needles, uint32_t *out,
+                                  struct assay_structure *found) {
+  size_t count = found->count, line_feed_count = found->line_feed_count;
+  for (; place + block_bytes <= end; place += block_bytes) {
+    const block block = block_load(bytes + place);
+    if (rarely(block_equal(block, needles->quote))) break;
+    const uint64_t separators = block_either(block, needles->delimiter, needles->line_feed);
+    const uint64_t line_feeds = block_equal(block, needles->line_feed);
+    const unsigned here = (unsigned)__builtin_popcountll(separators);
+    put_places(out + count, (uint32_t)place + 1, separators, here);
+    count += here;
+    line_feed_count += (size_t)__builtin_popcountll(line_feeds);
+  }
+  found->count = count;
+  found->line_feed_count = line_feed_count;
+  return place;
+}
+
+inlined bool is_plain(const struct reading *reading) {
+  return (reading->inside | reading->after_closing | reading->after_return) == 0;
+}
+
 inlined size_t count_to_last_line_feed(const uint8_t *bytes, const uint32_t *out, size_t count) {
   while (count > 0 && bytes[out[count - 1] - 1] != '\n') count--;
   return count;
@@ -45,6 +69,10 @@ struct assay_structure KERNEL(structure)(const uint8_t *bytes, size_t start, siz
   struct reading reading = {0};
   size_t place = start;
   for (; place + block_bytes <= end && !reading.stray; place += block_bytes) {
+    if (is_plain(&reading)) {
+      place = index_plain_blocks(bytes, place, end, &needles, out, &found);
+      if (place + block_bytes > end) break;
+    }
     index_block(bytes, start, place, ~(uint64_t)0, &needles, out, &found, &reading);
   }
   if (place < end && !reading.stray) {

@@ -14,7 +14,7 @@ package enum ColumnGather {
   ///
   /// - Parameters:
   ///   - bytes: The batch's buffer.
-  ///   - bounds: `columnCount` entries a record and one more, see `RecordBatch`; four entries behind
+  ///   - bounds: `columnCount` entries a record and one more, see `RecordBatch`; eight entries behind
   ///     the last can be read.
   ///   - columnCount: Columns of the batch.
   ///   - first: The first wanted one, from 0.
@@ -24,7 +24,7 @@ package enum ColumnGather {
   ///   - fields: Takes the first column; room for one entry a record.
   ///   - apart: Each further column's entries begin so many behind those of the one before.
   ///   - set: The kernels to use.
-  /// Cost a field: 0.3 ns for three columns at once.
+  /// Cost a field: 0.2 to 0.3 ns, with seven columns at once.
   package static func gather(
     _ bytes: UnsafePointer<UInt8>,
     bounds: UnsafePointer<UInt32>,

@@ -31,7 +31,7 @@ struct assay_outlook {
 };
 
 /// How many columns one call gathers at most.
-enum { ASSAY_GATHERED = 3 };
+enum { ASSAY_GATHERED = 7 };
 
 struct assay_matches {
   size_t hit_count;
@@ -99,7 +99,7 @@ struct assay_kernels {
 
   /// The fields of `width` adjacent columns; `bounds` is the first one's in the first record, `stride`
   /// entries on the next record's. Each column's arrays begin `apart` entries behind the one
-  /// before's. Up to four entries behind the last record's bounds may be read.
+  /// before's. Up to eight entries behind the last record's bounds may be read.
   void (*_Nullable gather)(const uint8_t *bytes, const uint32_t *bounds, size_t stride,
                            size_t count, size_t width,
                            const uint8_t *_Nonnull *_Nonnull fields, uint32_t *lengths,
