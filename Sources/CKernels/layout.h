@@ -25,7 +25,7 @@ struct number {
 
 struct rows {
   const struct assay_values *values;
-  struct sink sink;
+  struct sink *sink;
   /// NULL when nobody asks for the numbers.
   uint64_t *digits;
   uint8_t *luhn;
@@ -189,7 +189,7 @@ inlined void take_eight(const field_t *fields, const uint32_t *lengths, unsigned
     if (rows->luhn != NULL) put_luhn(rows->luhn + hit, hits, &number, is_wide);
   }
   const words hashes = hashes_of(front, back, layout, keys, is_wide, is_long);
-  settle(hashes, hits, empty, row, &rows->sink);
+  settle(hashes, hits, empty, row, rows->sink);
   rows->found.hit_count += (size_t)__builtin_popcount(hits);
   if (rarely(here & ~(hits | empty))) put_misses(here & ~(hits | empty), row, rows);
 }
@@ -208,15 +208,16 @@ inlined struct assay_matches take_all(const struct assay_pattern *pattern, bool 
     const struct last_rows last = last_rows_of(values, row);
     take_eight(last.fields, last.lengths, last.here, row, &layout, &keys, is_wide, is_long, rows);
   }
-  flush(&rows->sink);
+  flush(rows->sink);
   return rows->found;
 }
 
 struct assay_matches KERNEL(layout)(const struct assay_pattern *pattern,
                                     const struct assay_values *values, uint64_t *digits,
                                     uint8_t *luhn) {
-  struct rows rows = {.values = values, .digits = digits, .luhn = luhn};
-  begin(&rows.sink, values);
+  struct sink sink;
+  begin(&sink, values);
+  struct rows rows = {.values = values, .sink = &sink, .digits = digits, .luhn = luhn};
   // Why: with the flags constant the compiler makes a loop for each kind of layout.
   if (pattern->length <= 16) return take_all(pattern, false, false, &rows);
   return pattern->message_length <= 16 ? take_all(pattern, true, false, &rows)

@@ -108,7 +108,7 @@ struct looks {
 
 struct rows {
   const struct assay_values *values;
-  struct sink sink;
+  struct sink *sink;
   struct extent extent;
   struct assay_text found;
 };
@@ -125,8 +125,9 @@ inlined void count_verdicts(const struct verdicts *verdicts, struct assay_text *
 inlined void take_step(const struct step *step, size_t first, const struct keys *keys,
                        struct rows *rows) {
   struct looks looks;
-  if (step->rows != ~(uint64_t)0) memset(&looks, 0, sizeof looks);
   const int eights = (int)(bit_count(step->rows) + octet_rows - 1) / octet_rows;
+  const size_t missing = (size_t)(step_rows / octet_rows - eights);
+  memset(looks.seen + eights, 0, missing * sizeof *looks.seen);
   for (int i = 0; i < eights; i++) {
     looks.hashes[i] = look_at_eight(step->fields + octet_rows * i, step->lengths + octet_rows * i,
                                     keys, looks.seen + i);
@@ -140,7 +141,7 @@ inlined void take_step(const struct step *step, size_t first, const struct keys 
   take_oversized(step, verdicts.oversized, &rows->found);
   for (int i = 0; i < eights; i++) {
     settle(looks.hashes[i], hits >> (8 * i) & 0xFF, verdicts.empty >> (8 * i) & 0xFF,
-           first + (size_t)(8 * i), &rows->sink);
+           first + (size_t)(8 * i), rows->sink);
   }
   uint64_t missed = step->rows & ~(hits | verdicts.empty);
   for (; missed != 0; missed = _blsr_u64(missed)) {
@@ -161,9 +162,10 @@ inlined void take_last_step(size_t first, const struct keys *keys, struct rows *
 }
 
 struct assay_text KERNEL(text)(const struct assay_values *values) {
-  struct rows rows = {.values = values, .extent = no_extent()};
+  struct sink sink;
+  begin(&sink, values);
+  struct rows rows = {.values = values, .sink = &sink, .extent = no_extent()};
   rows.found.length_minimum = UINT32_MAX;
-  begin(&rows.sink, values);
   const struct keys keys = keys_of(values->key);
   size_t first = 0;
   for (; first + step_rows <= values->count; first += step_rows) {
@@ -171,7 +173,7 @@ struct assay_text KERNEL(text)(const struct assay_values *values) {
     take_step(&step, first, &keys, &rows);
   }
   if (first < values->count) take_last_step(first, &keys, &rows);
-  flush(&rows.sink);
+  flush(&sink);
   add_extent(&rows.found, rows.extent);
   return rows.found;
 }

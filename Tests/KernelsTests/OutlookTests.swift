@@ -32,7 +32,8 @@ import Testing
     let poison = random.pick(PaddedBytes.poisons)
     let found = outlook(bytes, from: start, alignment: alignment, poison: poison, set)
     guard found != twin else { return }
-    Issue.record("\(comment), start \(start), poison \(poison): \(found) is not \(twin) \(bytes)")
+    let text = bytes.count < 600 ? "\(bytes)" : "\(bytes.count) bytes"
+    Issue.record("\(comment), start \(start), poison \(poison): \(found) is not \(twin) \(text)")
   }
 
   @Test func theTwinSeesBothStates() {
@@ -70,6 +71,23 @@ import Testing
       var bytes = CSV.clean(500, quotedShare: random.pick([0, 5, 50, 100]), &random)
       if start % 2 == 0 { bytes[Int(random.next(below: 500))] = random.pick(PaddedBytes.poisons) }
       expectTwins(bytes, from: start, &random, set, "seed 17")
+    }
+  }
+
+  /// Kilobytes without a quote, inside quoted fields and outside, with many line feeds or one or none.
+  @Test(arguments: KernelSet.vector)
+  func longStretchesWithoutQuotes(_ set: KernelSet) {
+    var random = SplitMix64(seed: 21)
+    for round in 0..<150 {
+      var bytes: [UInt8] = []
+      for _ in 0..<(1 + random.next(below: 4)) {
+        let filler = random.pick(["abc,\n", "abcdefgh,", "abc", "a\r\n"])
+        bytes += random.bytes(Int(random.next(below: 3_000)), from: Array(filler.utf8))
+        bytes += Array(random.pick(["\"", ",\"", "\",", "\"\n", "\"\"", "\n"]).utf8)
+      }
+      bytes += random.bytes(Int(random.next(below: 3_000)), from: Array("abcd".utf8))
+      let alignment = Int(random.next(below: 64))
+      expectTwins(bytes, alignment: alignment, &random, set, "seed 21, round \(round)")
     }
   }
 

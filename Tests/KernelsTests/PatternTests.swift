@@ -167,6 +167,21 @@ import Testing
     }
   }
 
+  /// What a long batch leaves behind in memory must not come into the next one.
+  @Test(arguments: KernelSet.vector)
+  func shortBatchesAfterLongOnes(_ set: KernelSet) throws {
+    var random = SplitMix64(seed: 22)
+    let sample = Array("000-00-0000".utf8)
+    let pattern = try #require(FieldPattern(like: sample))
+    for count in 1...20 {
+      let long = (0..<700).map { _ in hit(sample, &random) }
+      let short = (0..<count).map { $0 % 3 == 1 ? [0x30] : hit(sample, &random) }
+      let values = short.map { $0.count == 1 ? nil : $0 }
+      _ = match(pattern, long, poison: 0, set)
+      #expect(match(pattern, short, poison: 0, set).taken == Taken(values, floor: 0), "\(count)")
+    }
+  }
+
   @Test(arguments: KernelSet.vector)
   func everyByteAtEveryPlace(_ set: KernelSet) throws {
     var random = SplitMix64(seed: 11)
