@@ -22,7 +22,10 @@ package final class ColumnTally {
   package private(set) var lengths = LengthTally()
   package let distinct: HyperLogLog
 
+  private static let largeCount = 64
   private var prediction = ColumnPrediction.none
+  /// Whether the prediction is learned anew from the next large batch.
+  private var isStale = true
   /// Batches to go before a prediction that failed is learned anew.
   private var patience = 0
   private var impatience = 1
@@ -39,13 +42,21 @@ package final class ColumnTally {
 
   /// Counts every field and folds its hash into its record's; changes `fields` on the way.
   func update(_ fields: FieldArray, _ room: Workspace) {
-    if !prediction.isLearnt { prediction = ColumnPrediction.learn(fields) }
+    predict(fields)
     var rest = Remainder(fields, room)
     for pass in prediction.passes where rest.count > 0 {
       rest.keepMisses(take(pass, rest, room))
     }
     if rest.count > 0 { countMisses(rest, room) }
     reconsider(rest.count, fields.count)
+  }
+
+  /// A small batch, as at the seam of two chunks, says little: it is believed until a larger one comes.
+  private func predict(_ fields: FieldArray) {
+    let isLarge = fields.count >= Self.largeCount
+    guard !prediction.isLearnt || (isStale && isLarge) else { return }
+    prediction = ColumnPrediction.learn(fields)
+    isStale = !isLarge
   }
 
   /// Counts what a pass can and returns how many rows it left.
@@ -166,8 +177,8 @@ package final class ColumnTally {
   /// Learns anew after a batch of many misses, ever more seldom when that does not help.
   private func reconsider(_ missCount: Int, _ count: Int) {
     patience -= 1
-    guard missCount * 16 > count, patience <= 0 else { return }
-    prediction = .none
+    guard count >= Self.largeCount, missCount * 16 > count, patience <= 0 else { return }
+    isStale = true
     patience = impatience
     impatience = min(impatience * 2, 1 << 12)
   }

@@ -51,8 +51,8 @@ import Testing
   func restlessColumnsEqualTheReference(_ set: KernelSet, _ seed: UInt64) throws {
     let bytes = Self.text(seed)
     var harness = Harness(kernels: set)
-    harness.limits.windowBytes = 4_096
-    harness.limits.batchRecords = 50
+    harness.limits.windowBytes = 8_192
+    harness.limits.batchRecords = 100
     let profile = try harness.profile(bytes)
     expectEqual(profile, harness.reference(bytes, profile), "\(set), seed \(seed)")
   }
