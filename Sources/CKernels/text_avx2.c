@@ -34,13 +34,11 @@ static const uint8_t by_high[16] = {
 /// From 32 - n: n bytes to keep.
 static const uint8_t kept[64] = {[0 ... 31] = 0xFF};
 
-/// The classes of the first `length` bytes, at most 32; nothing behind them.
-inlined __m256i classes(const uint8_t *bytes, uint32_t length) {
+/// The classes of bytes, where `keep` has bits.
+inlined __m256i classes_in(__m256i content, __m256i keep) {
   const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)by_low));
   const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)by_high));
   const __m256i nibble = _mm256_set1_epi8(15);
-  const __m256i content = _mm256_loadu_si256((const __m256i *)bytes);
-  const __m256i keep = _mm256_loadu_si256((const __m256i *)(kept + 32 - length));
   const __m256i by_first = _mm256_shuffle_epi8(low, _mm256_and_si256(content, nibble));
   const __m256i upper = _mm256_and_si256(_mm256_srli_epi16(content, 4), nibble);
   const __m256i named = _mm256_and_si256(by_first, _mm256_shuffle_epi8(high, upper));
@@ -51,10 +49,23 @@ inlined __m256i classes(const uint8_t *bytes, uint32_t length) {
   return _mm256_and_si256(all, keep);
 }
 
+/// The classes of the first `length` bytes, at most 32; nothing behind them.
+inlined __m256i classes(const uint8_t *bytes, uint32_t length) {
+  const __m256i content = _mm256_loadu_si256((const __m256i *)bytes);
+  return classes_in(content, _mm256_loadu_si256((const __m256i *)(kept + 32 - length)));
+}
+
 inlined __m256i classes_of(const uint8_t *field, uint32_t length) {
   const __m256i front = classes(field, length < 32 ? length : 32);
   if (!rarely(length > 32)) return front;
   return _mm256_or_si256(front, classes(field + 32, length < 64 ? length - 32 : 32));
+}
+
+/// All bytes of each word joined in its lowest one.
+inlined __m256i joined_bytes(__m256i words) {
+  words = _mm256_or_si256(words, _mm256_srli_epi64(words, 32));
+  words = _mm256_or_si256(words, _mm256_srli_epi64(words, 16));
+  return _mm256_or_si256(words, _mm256_srli_epi64(words, 8));
 }
 
 inlined __m256i halves_joined(__m256i one, __m256i two) {
@@ -67,23 +78,19 @@ inlined __m256i classes_of_four(const field_t *fields, const uint32_t *lengths) 
       halves_joined(classes_of(fields[0], lengths[0]), classes_of(fields[1], lengths[1]));
   const __m256i back =
       halves_joined(classes_of(fields[2], lengths[2]), classes_of(fields[3], lengths[3]));
-  __m256i seen = _mm256_or_si256(_mm256_permute2x128_si256(front, back, 0x20),
-                                 _mm256_permute2x128_si256(front, back, 0x31));
-  seen = _mm256_or_si256(seen, _mm256_srli_epi64(seen, 32));
-  seen = _mm256_or_si256(seen, _mm256_srli_epi64(seen, 16));
-  return _mm256_or_si256(seen, _mm256_srli_epi64(seen, 8));
+  return joined_bytes(_mm256_or_si256(_mm256_permute2x128_si256(front, back, 0x20),
+                                      _mm256_permute2x128_si256(front, back, 0x31)));
 }
 
-/// All classes seen in each of eight fields, a byte each.
-inlined void classes_of_eight(const field_t *fields, const uint32_t *lengths, uint8_t *seen) {
+/// The low bytes of eight words, side by side.
+inlined void put_classes(words words, uint8_t *seen) {
   // Rows 0 and 1 lie in the lower lane, 2 and 3 in the upper one: put side by side, lanes joined.
   const __m256i first_four = _mm256_setr_epi64x(
       (int64_t)0xFFFFFFFFFFFF0800, -1, (int64_t)0xFFFFFFFF0800FFFF, -1);
   const __m256i last_four = _mm256_setr_epi64x(
       (int64_t)0xFFFF0800FFFFFFFF, -1, (int64_t)0x0800FFFFFFFFFFFF, -1);
-  const __m256i all =
-      _mm256_or_si256(_mm256_shuffle_epi8(classes_of_four(fields, lengths), first_four),
-                      _mm256_shuffle_epi8(classes_of_four(fields + 4, lengths + 4), last_four));
+  const __m256i all = _mm256_or_si256(_mm256_shuffle_epi8(words.four[0], first_four),
+                                      _mm256_shuffle_epi8(words.four[1], last_four));
   _mm_storel_epi64((__m128i *)seen, _mm_or_si128(_mm256_castsi256_si128(all),
                                                  _mm256_extracti128_si256(all, 1)));
 }
@@ -92,10 +99,46 @@ struct eight_seen {
   uint8_t classes[octet_rows];
 };
 
+/// From `table + 17 - length` of two rows.
+inlined lanes two_masks(const uint8_t *table, const uint32_t *lengths) {
+  const __m256i first = _mm256_castsi128_si256(load(table + 17 - lengths[0]));
+  return _mm256_inserti128_si256(first, load(table + 17 - lengths[1]), 1);
+}
+
+/// Fields of at most 15 bytes, two to a register.
+inlined words look_at_short(const field_t *fields, const uint32_t *lengths,
+                            const struct keys *keys, uint8_t *seen) {
+  const lanes addend = everywhere(_mm_xor_si128(keys->last[2], keys->rounds[0]));
+  const struct octet bytes = bytes_at(fields, 0);
+  struct octet classes, state;
+  for (int p = 0; p < parts; p++) {
+    const lanes keep = two_masks(block_kept, lengths + 2 * p);
+    const lanes padding = two_masks(block_padding, lengths + 2 * p);
+    const lanes content = _mm256_and_si256(bytes.part[p], keep);
+    const lanes all = classes_in(content, keep);
+    classes.part[p] = _mm256_or_si256(all, _mm256_shuffle_epi32(all, 0x4E));
+    state.part[p] = added(added(content, padding), addend);
+  }
+  words words = lower_words(classes);
+  for (int i = 0; i < 2; i++) words.four[i] = joined_bytes(words.four[i]);
+  put_classes(words, seen);
+  return lower_words(encipher_begun(state, keys));
+}
+
 /// The hashes of eight fields and the classes of their bytes.
 inlined words look_at_eight(const field_t *fields, const uint32_t *lengths,
                             const struct keys *keys, struct eight_seen *seen) {
-  classes_of_eight(fields, lengths, seen->classes);
+  const __m256i eight = _mm256_loadu_si256((const __m256i *)lengths);
+  const __m256i fifteen = _mm256_set1_epi32(15);
+  const __m256i is_short = _mm256_cmpeq_epi32(_mm256_max_epu32(eight, fifteen), fifteen);
+  if (_mm256_movemask_epi8(is_short) == -1) {
+    return look_at_short(fields, lengths, keys, seen->classes);
+  }
+  const words words = {{
+      classes_of_four(fields, lengths),
+      classes_of_four(fields + 4, lengths + 4),
+  }};
+  put_classes(words, seen->classes);
   return hash_eight(fields, lengths, keys);
 }
 
