@@ -89,7 +89,7 @@ let package = Package(
     room("Synthesis", ["Evidence", "Host", "CZstd"], exclude: ["Tables"]),
     room(
       "Assay",
-      ["Findings", "Profiling", "Records", "Evidence", "Kernels", "Host", crypto]
+      ["Findings", "Profiling", "Records", "Evidence", "Identifiers", "Kernels", "Host", crypto]
     ),
     .executableTarget(
       name: "AssayCommand",

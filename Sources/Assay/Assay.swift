@@ -4,6 +4,7 @@ public import Findings
 import FoundationEssentials
 import Glibc
 import Host
+import Identifiers
 import Kernels
 import Profiling
 import Records
@@ -47,12 +48,13 @@ public enum Assay {
       throw Failure(message: "\(missing): no such file", isMissingInput: true)
     }
     let options = scanOptions(request, key)
-    let outcomes = EvidenceSource.expand(request.inputs).map { scanOne($0, options, onProgress) }
+    let survey = Survey(options) { onProgress(Progress($0)) }
+    let profile = survey.read(EvidenceSource.expand(request.inputs))
     var gate = DisclosureGate()
     gate.redactsPaths = request.redactsPaths
-    gate.givenKinds = request.columnKinds
+    gate.givenKinds = options.givenKinds
     var report = gate.report(
-      outcomes,
+      profile,
       tool: Report.Tool(name: "assay", version: version),
       privacy: key.privacy
     )
@@ -91,41 +93,19 @@ public enum Assay {
     options.evidence.ratioLimit = request.ratioLimit
     options.limits.recordBytes = request.recordBytesLimit
     options.limits.columns = request.columnLimit
+    options.givenKinds = GivenKinds(request.columnKinds)
     options.hints.delimiter = request.delimiter
     options.hints.hasHeader = request.hasHeader
     return options
   }
+}
 
-  private static func scanOne(
-    _ entry: EvidenceSource.Entry,
-    _ options: ScanOptions,
-    _ onProgress: @escaping @Sendable (Progress) -> Void
-  ) -> DisclosureGate.Outcome {
-    do throws(AnalysisError) {
-      if let obstacle = entry.obstacle { throw AnalysisError(.cannotRead, obstacle) }
-      guard !Interrupt.isRequested else { throw AnalysisError(.cannotRead, "stopped before it") }
-      return .profiled(try profile(entry.path, options, onProgress))
-    } catch {
-      let bytes = EvidenceSource.storedBytes(of: entry.path)
-      return .failed(path: entry.path, bytes: entry.obstacle == nil ? bytes : 0, error)
-    }
-  }
-
-  private static func profile(
-    _ path: String,
-    _ options: ScanOptions,
-    _ onProgress: @escaping @Sendable (Progress) -> Void
-  ) throws(AnalysisError) -> FileProfile {
-    try ScanDriver.scan(path, options) { step in
-      onProgress(
-        Progress(
-          path: step.path,
-          storedBytes: step.storedBytes,
-          totalBytes: step.totalBytes,
-          newRecords: step.newRecords
-        )
-      )
-    }
+extension Assay.Progress {
+  fileprivate init(_ step: ScanProgress) {
+    path = step.path
+    storedBytes = step.storedBytes
+    totalBytes = step.totalBytes
+    newRecords = step.newRecords
   }
 }
 
@@ -184,7 +164,7 @@ private struct RunKey {
 
 extension Assay {
   /// Kinds that a column can be given with `--column`.
-  public static var kinds: [String] { CheckedKind.allCases.map(\.name) + ["text"] }
+  public static var kinds: [String] { IdentifierKind.all.map(\.name) + ["text"] }
 
   /// The kernel sets that this machine can run; all give the same report.
   public static var supportedKernels: [String] { KernelSet.supported.map(\.rawValue) }

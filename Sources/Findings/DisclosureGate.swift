@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 import Identifiers
 package import Profiling
 import Records
@@ -8,46 +8,32 @@ import Sketches
 package struct DisclosureGate: Sendable {
   /// Whether file names are withheld.
   package var redactsPaths = false
-  /// Kinds the user fixed, by header name or `column N`.
-  package var givenKinds: [String: String] = [:]
+  /// Kinds the user fixed.
+  package var givenKinds = GivenKinds()
 
   package init() {}
 
-  /// One input file and what became of it.
-  package enum Outcome {
-    case profiled(FileProfile)
-    /// Nothing could be read; `bytes` are stored all the same.
-    case failed(path: String, bytes: Int, AnalysisError)
-  }
-
-  /// The shipped tables that a scan's checks look into.
-  private static let tablesInUse = Set(
-    CheckedKind.allCases.flatMap { IdentifierKind.named($0.name)?.tables ?? [] }
-  )
-
   /// The report, but for its `run` section.
   package func report(
-    _ outcomes: [Outcome],
+    _ profile: Profile,
     tool: Report.Tool,
     privacy: Report.Privacy
   ) -> Report {
+    let outcomes = profile.outcomes
     let evidence = outcomes.enumerated().map { entry($0.element, index: $0.offset) }
-    let groups = TableGroup.gather(outcomes)
     return Report(
       tool: tool,
       status: evidence.allSatisfy { $0.outcome == .read } ? .complete : .partial,
       evidence: evidence,
       ledger: ledger(outcomes),
-      tables: groups.enumerated().map { table($0.element, number: $0.offset + 1) },
-      doubts: unmatchedKinds(outcomes),
-      registries: Registry.all.filter { Self.tablesInUse.contains($0.name) }.map {
-        Report.Registry(name: $0.name, date: $0.date, source: $0.source)
-      },
+      tables: profile.tables.enumerated().map { table($0.element, $0.offset + 1, outcomes) },
+      doubts: unmatchedKinds(profile.tables),
+      registries: registries(profile.tables),
       privacy: privacy
     )
   }
 
-  private func entry(_ outcome: Outcome, index: Int) -> Report.EvidenceEntry {
+  private func entry(_ outcome: InputOutcome, index: Int) -> Report.EvidenceEntry {
     switch outcome {
     case .failed(let path, let bytes, let error):
       return Report.EvidenceEntry(
@@ -82,30 +68,29 @@ package struct DisclosureGate: Sendable {
     }
   }
 
-  /// Columns that the user gave a kind and no table has.
-  private func unmatchedKinds(_ outcomes: [Outcome]) -> [String]? {
-    var matched: Set<String> = []
-    for case .profiled(let profile) in outcomes {
-      let names = profile.finding.headerNames
-      for index in profile.table.columns.indices {
-        matched.formUnion(Self.handles(index, names.indices.contains(index) ? names[index] : nil))
-      }
+  /// The shipped tables that the columns' checks look into.
+  private func registries(_ tables: [TableProfile]) -> [Report.Registry] {
+    let kinds = Set(tables.flatMap(\.kinds).compactMap(\.rule))
+    let used = Set(kinds.compactMap(IdentifierKind.named).flatMap(\.tables))
+    return Registry.all.filter { used.contains($0.name) }.map {
+      Report.Registry(name: $0.name, date: $0.date, source: $0.source)
     }
-    let missing = givenKinds.keys.filter { !matched.contains($0) }.sorted()
-    return missing.isEmpty
-      ? nil : missing.map { "--column \($0): no table has such a column; give its position" }
   }
 
-  /// What a user may call a column.
-  private static func handles(_ index: Int, _ header: String?) -> [String] {
-    ["\(index + 1)", "column \(index + 1)"] + (header.map { [$0] } ?? [])
+  /// Columns that the user gave a kind and no table has.
+  private func unmatchedKinds(_ tables: [TableProfile]) -> [String]? {
+    let missing = givenKinds.unmatched(
+      tables.map { ($0.finding.dialect.columnCount, $0.finding.headerNames) }
+    )
+    return missing.isEmpty
+      ? nil : missing.map { "--column \($0): no table has such a column; give its position" }
   }
 
   private func shown(_ path: String, _ index: Int) -> String {
     redactsPaths ? "file \(index + 1)" : PrintableName.of(path)
   }
 
-  private func ledger(_ outcomes: [Outcome]) -> Report.Ledger {
+  private func ledger(_ outcomes: [InputOutcome]) -> Report.Ledger {
     var sum = Report.Ledger()
     for case .failed(_, let bytes, _) in outcomes {
       sum.stored += bytes
@@ -127,13 +112,17 @@ package struct DisclosureGate: Sendable {
     return sum
   }
 
-  private func table(_ group: TableGroup, number: Int) -> Report.Table {
-    let tally = group.tally
+  private func table(
+    _ table: TableProfile,
+    _ number: Int,
+    _ outcomes: [InputOutcome]
+  ) -> Report.Table {
+    let tally = table.tally
     let rejected = RejectReason.allCases.filter { tally.records.rejectedCounts[$0.rawValue] > 0 }
     return Report.Table(
-      name: redactsPaths ? "table \(number)" : PrintableName.of(group.name),
-      files: group.files,
-      dialect: dialect(group.finding),
+      name: redactsPaths ? "table \(number)" : PrintableName.of(stem(table, outcomes)),
+      files: table.files,
+      dialect: dialect(table.finding),
       records: Report.Records(
         total: tally.records.parsedCount + tally.records.rejectedCount,
         parsed: tally.records.parsedCount,
@@ -144,8 +133,15 @@ package struct DisclosureGate: Sendable {
         )
       ),
       distinctRecords: distinct(tally.distinctRecords, atMost: tally.records.parsedCount),
-      columns: tally.columns.enumerated().map { column($0.element, $0.offset, group.finding) }
+      columns: tally.columns.indices.map { column(table, $0) }
     )
+  }
+
+  /// The name of the table's first file up to its first dot.
+  private func stem(_ table: TableProfile, _ outcomes: [InputOutcome]) -> String {
+    guard case .profiled(let profile)? = table.files.first.map({ outcomes[$0] }) else { return "" }
+    let file = profile.custody.path.split(separator: "/").last ?? "standard input"
+    return file == "-" ? "standard input" : String(file.prefix { $0 != "." })
   }
 
   private func dialect(_ finding: Sniffer.Finding) -> Report.Dialect {
@@ -163,17 +159,12 @@ package struct DisclosureGate: Sendable {
 
   private func character(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }
 
-  private func column(
-    _ tally: ColumnTally,
-    _ index: Int,
-    _ finding: Sniffer.Finding
-  ) -> Report.Column {
-    let header = finding.headerNames.indices.contains(index) ? finding.headerNames[index] : nil
+  private func column(_ table: TableProfile, _ index: Int) -> Report.Column {
+    let (tally, kind) = (table.tally.columns[index], table.kinds[index])
+    let header = table.finding.header(index)
     let fallback = "column \(index + 1)"
-    let given = Self.handles(index, header).reversed().lazy.compactMap { givenKinds[$0] }.first
-    let kind = ColumnKind.decide(tally, header: header, given: given)
     let filled = tally.filledCount
-    let counts = kind.check.map(tally.outcomeCounts)
+    let counts = kind.rule.flatMap(tally.outcomeCounts)
     return Report.Column(
       position: index + 1,
       name: header.flatMap(HeaderWords.printable) ?? fallback,

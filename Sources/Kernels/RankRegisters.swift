@@ -7,6 +7,7 @@ import CKernels
 package enum RankRegisters {
   package static let count = 1 << 14
   /// All 50 bits are zero.
+  @usableFromInline
   static let maximumRank = 51
 
   /// Raises each hash's register to its rank.
@@ -33,8 +34,9 @@ package enum RankRegisters {
     table.pointee.raise(registers, hashes, hashCount, UInt32(floor))
   }
 
-  /// The twin of one hash.
-  static func raise(_ registers: UnsafeMutablePointer<UInt8>, _ hash: UInt64, floor: UInt8) {
+  /// Raises the register of one hash; the twin of the batch.
+  @inlinable
+  package static func raise(_ registers: UnsafeMutablePointer<UInt8>, _ hash: UInt64, floor: UInt8) {
     let index = Int(hash >> 50)
     let rank = rank(hash)
     if hash != 0, rank > floor { registers[index] = max(registers[index], rank) }
@@ -66,7 +68,8 @@ package enum RankRegisters {
     table.pointee.merge(registers, others)
   }
 
-  private static func rank(_ hash: UInt64) -> UInt8 {
+  @inlinable
+  static func rank(_ hash: UInt64) -> UInt8 {
     UInt8(min((hash << 14).leadingZeroBitCount + 1, maximumRank))
   }
 }

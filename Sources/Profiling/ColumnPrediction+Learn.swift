@@ -8,25 +8,25 @@ extension ColumnPrediction {
   private static let worth = 16
 
   /// Predicts from filled fields all over a batch.
-  static func learn(_ fields: FieldArray) -> ColumnPrediction {
+  static func learn(_ fields: FieldArray, _ rules: [Rule]) -> ColumnPrediction {
     var seen: [(pass: Pass, count: Int)] = []
     var filled = 0
     for row in stride(from: 0, to: fields.count, by: max(1, fields.count / sampleCount)) {
       let field = UnsafeBufferPointer(start: fields.starts[row], count: Int(fields.lengths[row]))
       guard !field.isEmpty else { continue }
       filled += 1
-      guard let pass = pass(for: field) else { continue }
+      guard let pass = pass(for: field, rules) else { continue }
       let same = seen.firstIndex { $0.pass.isLike(pass) }
       if let same { seen[same].count += 1 } else { seen.append((pass, 1)) }
     }
     return filled == 0 ? .none : ColumnPrediction(passes: choose(seen, filled), isLearnt: true)
   }
 
-  private static func pass(for field: UnsafeBufferPointer<UInt8>) -> Pass? {
+  private static func pass(for field: UnsafeBufferPointer<UInt8>, _ rules: [Rule]) -> Pass? {
     let shape = Shape.classify(RawSpan(_unsafeBytes: UnsafeRawBufferPointer(field))).shape
     switch shape {
     case .letters, .alphanumeric, .other, .oversized: return .text
-    default: return Layout(of: field, shape).map { .layout($0) }
+    default: return Layout(of: field, shape, rules).map { .layout($0) }
     }
   }
 

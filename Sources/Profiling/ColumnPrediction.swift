@@ -24,21 +24,28 @@ struct ColumnPrediction: Sendable {
   final class Layout: Sendable {
     let pattern: FieldPattern
     let shape: Shape
-    let checks: [CheckedKind]
+    /// What each of the column's rules needs of a hit.
+    let needs: [Rule.Need]
+    let digitCount: Int
+    let wantsDigits: Bool
     let wantsLuhn: Bool
+    let asksBytes: Bool
 
     /// The layout of a field, or `nil` when its shape depends on more than where its digits are.
     ///
     /// A dot makes it depend: `12.0` and `12.5` have different shapes.
-    init?(of field: UnsafeBufferPointer<UInt8>, _ shape: Shape) {
+    init?(of field: UnsafeBufferPointer<UInt8>, _ shape: Shape, _ rules: [Rule]) {
       guard let first = field.first, let last = field.last, !field.contains(0x2E),
         Self.isDigit(first), Self.isDigit(last), shape.carriesDigits || shape == .digits20,
         let pattern = FieldPattern(like: field, packs: CanonicalForm.digitsOnly(shape))
       else { return nil }
       self.pattern = pattern
       self.shape = shape
-      checks = CheckedKind.allCases.filter { $0.admits(shape) }
-      wantsLuhn = checks.contains { $0.wantsLuhn(shape) }
+      needs = rules.map { $0.need(shape) }
+      digitCount = pattern.digitCount
+      wantsDigits = needs.contains(.digits)
+      wantsLuhn = rules.contains { $0.wantsLuhn(shape) }
+      asksBytes = needs.contains(.bytes)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

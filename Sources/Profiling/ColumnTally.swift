@@ -8,16 +8,17 @@
 //   misses       classified one by one: null word, digits9            the same counts, slower
 
 package import Identifiers
-package import Kernels
+import Kernels
 package import Sketches
 
 /// One worker's counts for one column: integers and a sketch, functions of the multiset of fields.
 package final class ColumnTally {
-  private static let kinds = CheckedKind.allCases
-
+  package let plan: ColumnPlan
   private let shapes: UnsafeMutablePointer<Int>
-  /// Outcomes that depend on digits, by kind.
-  private let outcomes = kinds.map { _ in OutcomeTally() }
+  /// Answers that the shape does not give, by the plan's rule.
+  private let answers: [OutcomeTally]
+  private let leader: Int?
+  private let witness: ColumnWitness?
   /// Of filled fields, in bytes.
   package private(set) var lengths = LengthTally()
   package let distinct: HyperLogLog
@@ -30,7 +31,13 @@ package final class ColumnTally {
   private var patience = 0
   private var impatience = 1
 
-  package init(_ kernels: KernelSet) {
+  /// Makes empty counts; `sheet` takes what the plan's role tells of each record.
+  init(_ plan: ColumnPlan, _ sheet: RecordSheet?, _ kernels: KernelSet) {
+    self.plan = plan
+    answers = plan.rules.map { _ in OutcomeTally() }
+    leader = plan.leaderPlace
+    let isWatched = plan.facet != nil || plan.role != nil
+    witness = isWatched ? ColumnWitness(plan, sheet) : nil
     distinct = HyperLogLog(kernels)
     shapes = .allocate(capacity: Shape.count)
     shapes.initialize(repeating: 0, count: Shape.count)
@@ -40,10 +47,14 @@ package final class ColumnTally {
     shapes.deallocate()
   }
 
-  /// Counts every field and folds its hash into its record's; changes `fields` on the way.
-  func update(_ fields: FieldArray, _ room: Workspace) {
+  /// Counts every field and folds its hash into `recordHashes`; changes `fields` on the way.
+  func update(
+    _ fields: FieldArray,
+    into recordHashes: UnsafeMutablePointer<UInt64>,
+    _ room: Workspace
+  ) {
     predict(fields)
-    var rest = Remainder(fields, room)
+    var rest = Remainder(fields, recordHashes, room)
     for pass in prediction.passes where rest.count > 0 {
       rest.keepMisses(take(pass, rest, room))
     }
@@ -55,7 +66,7 @@ package final class ColumnTally {
   private func predict(_ fields: FieldArray) {
     let isLarge = fields.count >= Self.largeCount
     guard !prediction.isLearnt || (isStale && isLarge) else { return }
-    prediction = ColumnPrediction.learn(fields)
+    prediction = ColumnPrediction.learn(fields, plan.rules)
     isStale = !isLarge
   }
 
@@ -70,49 +81,106 @@ package final class ColumnTally {
         misses: room.misses
       )
       return switch pass {
-      case .layout(let layout): countLayout(layout, rest.fields, sink, room)
-      case .text: countText(rest.fields, sink, room)
+      case .layout(let layout): countLayout(layout, rest, sink, room)
+      case .text: countText(rest, sink, room)
       }
     }
   }
 
   private func countLayout(
     _ layout: ColumnPrediction.Layout,
-    _ fields: FieldArray,
+    _ rest: Remainder,
     _ sink: ValueSink,
     _ room: Workspace
   ) -> Int {
     let found = layout.pattern.match(
-      fields,
+      rest.fields,
       into: sink,
-      digits: layout.checks.isEmpty ? nil : room.digits,
+      digits: layout.wantsDigits ? room.digits : nil,
       luhn: layout.wantsLuhn ? room.luhn : nil,
       using: room.kernels
     )
-    shapes[Int(Shape.empty.rawValue)] &+= fields.count - found.hitCount - found.missCount
+    shapes[Int(Shape.empty.rawValue)] &+= rest.count - found.hitCount - found.missCount
     shapes[Int(layout.shape.rawValue)] &+= found.hitCount
     lengths.add(layout.pattern.length, found.hitCount)
-    for kind in layout.checks {
-      kind.tally(layout.shape, found.hitCount, room, outcomes[kind.rawValue])
-    }
+    if found.hitCount > 0 { ask(layout, found, rest, room) }
     return found.missCount
   }
 
-  private func countText(_ fields: FieldArray, _ sink: ValueSink, _ room: Workspace) -> Int {
-    let found = TextPrediction(fields, into: sink, using: room.kernels)
+  private func ask(
+    _ layout: ColumnPrediction.Layout,
+    _ found: FieldPattern.Matches,
+    _ rest: Remainder,
+    _ room: Workspace
+  ) {
+    let hits =
+      layout.asksBytes || witness != nil
+      ? HitRows(rest, hitCount: found.hitCount, missCount: found.missCount, room) : nil
+    for (place, need) in layout.needs.enumerated() {
+      let (rule, answers) = (plan.rules[place], answers[place])
+      let witness = place == leader ? witness : nil
+      switch need {
+      case .shape:
+        if let hits { witness?.take(rule.answer(layout.shape), hits) }
+      case .digits:
+        if let hits, let witness {
+          rule.answer(layout.shape, layout.digitCount, hits.count, room)
+          answers.add(room.results, hits.count)
+          witness.take(room.results, hits, digits: room.digits, digitCount: layout.digitCount)
+        } else {
+          rule.tally(layout.shape, layout.digitCount, found.hitCount, room, answers)
+        }
+      case .bytes:
+        if let hits { ask(rule, answers, hits, witness, room) }
+      }
+    }
+  }
+
+  /// Asks a rule of the bytes of every hit.
+  private func ask(
+    _ rule: Rule,
+    _ answers: OutcomeTally,
+    _ hits: HitRows,
+    _ witness: ColumnWitness?,
+    _ room: Workspace
+  ) {
+    for index in 0..<hits.count { room.results[index] = rule.kind.check(RawSpan(_unsafeBytes: hits.bytes(index))) }
+    answers.add(room.results, hits.count)
+    witness?.take(room.results, hits)
+  }
+
+  private func countText(_ rest: Remainder, _ sink: ValueSink, _ room: Workspace) -> Int {
+    let found = TextPrediction(rest.fields, into: sink, using: room.kernels)
     shapes[Int(Shape.empty.rawValue)] &+= found.emptyCount
     shapes[Int(Shape.letters.rawValue)] &+= found.letterCount
     shapes[Int(Shape.alphanumeric.rawValue)] &+= found.alphanumericCount
     shapes[Int(Shape.other.rawValue)] &+= found.otherCount
     shapes[Int(Shape.oversized.rawValue)] &+= found.oversizedCount
     lengths.merge(LengthTally(found))
+    let hitCount = rest.count - found.emptyCount - found.missCount
+    if hitCount > 0, plan.asksText || witness != nil {
+      askText(HitRows(rest, hitCount: hitCount, missCount: found.missCount, room), room)
+    }
     return found.missCount
+  }
+
+  private func askText(_ hits: HitRows, _ room: Workspace) {
+    for (place, rule) in plan.rules.enumerated() {
+      let witness = place == leader ? witness : nil
+      if rule.needsText {
+        ask(rule, answers[place], hits, witness, room)
+      } else if let witness {
+        witness.take(rule.answer(.other), hits)
+      }
+    }
   }
 
   private func countMisses(_ rest: Remainder, _ room: Workspace) {
     // Why: a local, because every write to a class's property is checked for exclusive access.
     var lengths = LengthTally()
-    for row in 0..<rest.count { countMiss(row, rest.fields, room, &lengths) }
+    for row in 0..<rest.count {
+      countMiss(row, rest.fields, record: rest.record(row), room, &lengths)
+    }
     self.lengths.merge(lengths)
     room.hash.hash(rest.fields, into: room.hashes, using: room.kernels)
     rest.fold(room.hashes)
@@ -123,6 +191,7 @@ package final class ColumnTally {
   private func countMiss(
     _ row: Int,
     _ fields: FieldArray,
+    record: Int,
     _ room: Workspace,
     _ lengths: inout LengthTally
   ) {
@@ -136,10 +205,7 @@ package final class ColumnTally {
       return
     }
     lengths.add(length)
-    if CheckedKind.socialSecurityNumber.admits(found.shape) {
-      count(.socialSecurityNumber, found)
-    }
-    if CheckedKind.imei.admits(found.shape) { count(.imei, found) }
+    ask(found, field, record)
     if CanonicalForm.digitsOnly(found.shape) {
       pack(found, row, length, fields, room)
     } else {
@@ -149,9 +215,14 @@ package final class ColumnTally {
     }
   }
 
-  @inline(__always)
-  private func count(_ kind: CheckedKind, _ found: Classification) {
-    outcomes[kind.rawValue].add(kind.outcome(found.shape, found.digits))
+  private func ask(_ found: Classification, _ field: RawSpan, _ record: Int) {
+    for (place, rule) in plan.rules.enumerated() {
+      let isTallied = rule.isTallied(found.shape)
+      guard isTallied || place == leader else { continue }
+      let answer = rule.answer(found, field)
+      if isTallied { answers[place].add(answer) }
+      if place == leader { witness?.take(answer, record: record, found, field) }
+    }
   }
 
   /// Puts the digits alone in the field's place, unless they are all there is.
@@ -183,10 +254,12 @@ package final class ColumnTally {
     impatience = min(impatience * 2, 1 << 12)
   }
 
-  /// Adds another worker's counts.
+  /// Adds another worker's counts, made with the same plan.
   package func merge(_ other: ColumnTally) {
+    precondition(plan == other.plan, "columns counted by different plans")
     for index in 0..<Shape.count { shapes[index] += other.shapes[index] }
-    for (mine, theirs) in zip(outcomes, other.outcomes) { mine.merge(theirs) }
+    for (mine, theirs) in zip(answers, other.answers) { mine.merge(theirs) }
+    if let theirs = other.witness { witness?.merge(theirs) }
     lengths.merge(other.lengths)
     distinct.merge(other.distinct)
   }
@@ -202,13 +275,18 @@ package final class ColumnTally {
   /// Fields without: no bytes, or a null word.
   package var emptyCount: Int { shapeCount(.empty) + shapeCount(.nullWord) }
 
-  /// What a kind's check says of the whole column.
-  package func outcomeCounts(_ kind: CheckedKind) -> OutcomeCounts {
+  /// What a rule of the plan says of the whole column; nil for a rule that was not asked.
+  package func outcomeCounts(_ name: String) -> OutcomeCounts? {
+    guard let place = plan.rules.firstIndex(where: { $0.name == name }) else { return nil }
+    let rule = plan.rules[place]
     var counts = OutcomeCounts()
-    for shape in Shape.allCases where !kind.admits(shape) {
-      counts.add(kind.outcome(shape, 0), shapeCount(shape))
+    for shape in Shape.allCases where !rule.isTallied(shape) {
+      counts.add(rule.answer(shape), shapeCount(shape))
     }
-    outcomes[kind.rawValue].forEach { counts.add($0, $1) }
+    answers[place].forEach { counts.add($0, $1) }
     return counts
   }
+
+  /// Of the valid values, how many have each code of the plan's facet.
+  package var codeCounts: [Int] { witness?.codeCounts ?? [] }
 }

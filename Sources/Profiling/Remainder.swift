@@ -12,16 +12,25 @@ struct Remainder {
   private(set) var fields: FieldArray
   /// One a row of `fields`.
   private(set) var recordHashes: UnsafeMutablePointer<UInt64>
+  /// One a record of the batch.
+  private let batchHashes: UnsafeMutablePointer<UInt64>
   private let room: Workspace
   private var isWhole = true
 
-  init(_ fields: FieldArray, _ room: Workspace) {
+  init(_ fields: FieldArray, _ recordHashes: UnsafeMutablePointer<UInt64>, _ room: Workspace) {
     self.fields = fields
     self.room = room
-    recordHashes = room.recordHashes
+    self.recordHashes = recordHashes
+    batchHashes = recordHashes
   }
 
   var count: Int { fields.count }
+
+  /// The record of each row; nil while rows are records.
+  var recordRows: UnsafePointer<UInt32>? { isWhole ? nil : UnsafePointer(room.rows) }
+
+  /// The record of a row.
+  func record(_ row: Int) -> Int { isWhole ? row : Int(room.rows[row]) }
 
   /// Keeps the first `missCount` rows of the workspace's misses, and hands back the others' records.
   mutating func keepMisses(_ missCount: Int) {
@@ -33,7 +42,7 @@ struct Remainder {
       starts[index] = starts[place]
       lengths[index] = lengths[place]
       room.rows[index] = row
-      room.pending[index] = room.recordHashes[Int(row)]
+      room.pending[index] = batchHashes[Int(row)]
     }
     fields = FieldArray(starts: starts, lengths: lengths, count: missCount)
     recordHashes = room.pending
@@ -43,7 +52,7 @@ struct Remainder {
   /// Makes the batch's record hashes those of the remainder.
   private func returnRecordHashes() {
     guard !isWhole else { return }
-    for index in 0..<count { room.recordHashes[Int(room.rows[index])] = room.pending[index] }
+    for index in 0..<count { batchHashes[Int(room.rows[index])] = room.pending[index] }
   }
 
   /// Folds one hash a row into the records.

@@ -1,6 +1,6 @@
 package import Evidence
 import Host
-import Records
+package import Records
 
 /// Scans one file with all workers.
 ///
@@ -11,13 +11,18 @@ import Records
 package enum ScanDriver {
   /// Reads one input whole.
   ///
+  /// - Parameters:
+  ///   - path: The file, or `-`.
+  ///   - plan: What to count of a table that begins so; nil to settle it on the first records.
   /// - Throws: `AnalysisError` when nothing can be said of it; damage inside it is no error.
   package static func scan(
     _ path: String,
     _ options: ScanOptions,
+    plan: (Sniffer.Finding) -> TablePlan? = { _ in nil },
     onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
   ) throws(AnalysisError) -> FileProfile {
-    try scan(EvidenceSource.open(path, options.evidence), path, options, onProgress: onProgress)
+    let source = try EvidenceSource.open(path, options.evidence)
+    return try scan(source, path, options, plan: plan, onProgress: onProgress)
   }
 
   /// Reads one stream whole; `path` is what progress and errors call it.
@@ -25,22 +30,27 @@ package enum ScanDriver {
     _ source: any ChunkSource,
     _ path: String,
     _ options: ScanOptions,
+    plan: (Sniffer.Finding) -> TablePlan? = { _ in nil },
     onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
   ) throws(AnalysisError) -> FileProfile {
-    let finding = try sniff(source, options)
+    let sample = try source.peek(Sniffer.sampleBytes + 1)
+    let finding = sniff(sample, options)
     if let obstacle = finding.obstacle {
       throw AnalysisError(.unsupportedContent, obstacle, source: path)
     }
-    let table = try count(source, finding.dialect, path, options, onProgress)
+    let table = try count(
+      source,
+      plan(finding) ?? Planner(finding, options).plan(sample),
+      finding.dialect,
+      path,
+      options,
+      onProgress
+    )
     return FileProfile(custody: source.finish(), finding: finding, table: table)
   }
 
-  private static func sniff(
-    _ source: any ChunkSource,
-    _ options: ScanOptions
-  ) throws(AnalysisError) -> Sniffer.Finding {
-    let sample = try source.peek(Sniffer.sampleBytes + 1)
-    return sample.withBytes { bytes in
+  private static func sniff(_ sample: EvidenceArray, _ options: ScanOptions) -> Sniffer.Finding {
+    sample.withBytes { bytes in
       Sniffer(
         UnsafeBufferPointer(rebasing: bytes.prefix(Sniffer.sampleBytes)),
         isWhole: bytes.count <= Sniffer.sampleBytes,
@@ -51,6 +61,7 @@ package enum ScanDriver {
 
   private static func count(
     _ source: any ChunkSource,
+    _ plan: TablePlan,
     _ dialect: Dialect,
     _ path: String,
     _ options: ScanOptions,
@@ -59,7 +70,7 @@ package enum ScanDriver {
     let aligner = RecordAligner(dialect, options.limits, options.kernels)
     let crew = Crew(
       (0..<options.workerCount).map { _ in
-        ScanWorker(source, aligner, dialect, path, options, onProgress)
+        ScanWorker(source, aligner, plan, dialect, path, options, onProgress)
       }
     )
     options.workers.run(options.workerCount) { crew.run($0) }

@@ -10,6 +10,8 @@ package struct ScanOptions: Sendable {
   package var evidence = EvidenceOptions()
   package var limits = RecordLimits()
   package var hints = Sniffer.Hints()
+  /// Kinds that the user fixed.
+  package var givenKinds = GivenKinds()
   /// The keyed hash behind every distinct count.
   package var hash: KeyedHash
   package var kernels = KernelSet.best

@@ -21,6 +21,7 @@ final class ScanWorker: CrewWorker {
   init(
     _ source: any ChunkSource,
     _ aligner: RecordAligner,
+    _ plan: TablePlan,
     _ dialect: Dialect,
     _ path: String,
     _ options: ScanOptions,
@@ -31,12 +32,7 @@ final class ScanWorker: CrewWorker {
     self.path = path
     self.onProgress = onProgress
     scanner = BlockScanner(dialect, options.limits, options.kernels)
-    profiler = BatchProfiler(
-      columnCount: dialect.columnCount,
-      options.limits,
-      options.kernels,
-      options.hash
-    )
+    profiler = BatchProfiler(plan, options.limits, options.kernels, options.hash)
   }
 
   /// Works until the stream ends or another worker gave up.

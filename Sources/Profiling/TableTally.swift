@@ -1,30 +1,36 @@
-package import Kernels
+import Kernels
 package import Records
 package import Sketches
 
 /// One worker's counts for one table.
 package final class TableTally {
+  package let plan: TablePlan
   package private(set) var columns: [ColumnTally]
   package let distinctRecords: HyperLogLog
+  package let people: PeopleTally
   package var records = RecordTally()
 
-  package init(columnCount: Int, _ kernels: KernelSet) {
-    columns = (0..<columnCount).map { _ in ColumnTally(kernels) }
+  /// Makes empty counts; `sheet` is where the columns of a batch meet.
+  init(_ plan: TablePlan, _ sheet: RecordSheet?, recordLimit: Int, _ kernels: KernelSet) {
+    self.plan = plan
+    columns = plan.columns.map { ColumnTally($0, sheet, kernels) }
     distinctRecords = HyperLogLog(kernels)
+    people = PeopleTally(plan.personKey, recordLimit: recordLimit, kernels)
   }
 
   /// The same counts, to which others can be added without a change here.
   package func copy() -> TableTally {
-    let copy = TableTally(columnCount: columns.count, .best)
+    let copy = TableTally(plan, nil, recordLimit: 0, .best)
     copy.merge(self)
     return copy
   }
 
-  /// Adds another worker's or file's counts of the same table.
+  /// Adds another worker's or file's counts of the same table, made with the same plan.
   package func merge(_ other: TableTally) {
     precondition(columns.count == other.columns.count, "tables of different width")
     for (mine, theirs) in zip(columns, other.columns) { mine.merge(theirs) }
     distinctRecords.merge(other.distinctRecords)
+    people.merge(other.people)
     records.merge(other.records)
   }
 }
@@ -34,18 +40,33 @@ final class BatchProfiler {
   let table: TableTally
   private let gatherer: ColumnGatherer
   private let room: Workspace
+  private let sheet: RecordSheet?
 
-  init(columnCount: Int, _ limits: RecordLimits, _ kernels: KernelSet, _ hash: KeyedHash) {
+  init(_ plan: TablePlan, _ limits: RecordLimits, _ kernels: KernelSet, _ hash: KeyedHash) {
     gatherer = ColumnGatherer(recordLimit: limits.batchRecords, kernels)
-    table = TableTally(columnCount: columnCount, kernels)
+    let roles = plan.columns.compactMap(\.role)
+    sheet = roles.isEmpty ? nil : RecordSheet(roles, recordLimit: limits.batchRecords)
+    table = TableTally(plan, sheet, recordLimit: limits.batchRecords, kernels)
     room = Workspace(recordLimit: limits.batchRecords, kernels, hash)
   }
 
   func profile(_ batch: RecordBatch) {
-    room.recordHashes.update(repeating: 0, count: batch.recordCount)
-    gatherer.forEachColumn(of: batch) { table.columns[$0].update($1, room) }
-    let (hashes, count) = (room.hashes, batch.recordCount)
-    room.hash.hash(room.recordHashes, count: count, into: hashes, using: room.kernels)
-    table.distinctRecords.update(hashes, count: count)
+    let count = batch.recordCount
+    room.recordHashes.update(repeating: 0, count: count)
+    sheet?.begin(count)
+    gatherer.forEachColumn(of: batch) { update(table.columns[$0], $1) }
+    if let sheet { table.people.update(sheet, count) }
+    room.hash.hash(room.recordHashes, count: count, into: room.hashes, using: room.kernels)
+    table.distinctRecords.update(room.hashes, count: count)
+  }
+
+  /// A column with a role hashes into the sheet first, so that its hashes can be told apart.
+  private func update(_ column: ColumnTally, _ fields: FieldArray) {
+    guard let role = column.plan.role, let sheet, let hashes = sheet.hashes(role) else {
+      column.update(fields, into: room.recordHashes, room)
+      return
+    }
+    column.update(fields, into: hashes, room)
+    sheet.close(role, fields.count, into: room.recordHashes)
   }
 }

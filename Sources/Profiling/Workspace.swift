@@ -12,6 +12,8 @@ final class Workspace {
   let luhn: UnsafeMutablePointer<UInt8>
   let results: UnsafeMutablePointer<CheckResult>
   let misses: UnsafeMutablePointer<UInt32>
+  /// Rows that a pass took, where somebody asks.
+  let hits: UnsafeMutablePointer<UInt32>
   /// Of a remainder: rows of the batch, and their record hashes.
   let rows: UnsafeMutablePointer<UInt32>
   let pending: UnsafeMutablePointer<UInt64>
@@ -33,6 +35,7 @@ final class Workspace {
     results = .allocate(capacity: room)
     results.initialize(repeating: .valid, count: room)
     misses = .allocate(capacity: room)
+    hits = .allocate(capacity: room)
     rows = .allocate(capacity: room)
     pending = .allocate(capacity: room)
     scratchCount = room * Self.scratchStride
@@ -48,6 +51,7 @@ final class Workspace {
     luhn.deallocate()
     results.deallocate()
     misses.deallocate()
+    hits.deallocate()
     rows.deallocate()
     pending.deallocate()
   }

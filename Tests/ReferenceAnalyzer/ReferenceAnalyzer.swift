@@ -1,4 +1,4 @@
-import Identifiers
+package import Identifiers
 
 /// The whole analysis, naive: one array of bytes, one record after the other, every value kept.
 ///
@@ -9,6 +9,8 @@ package struct ReferenceAnalyzer {
   package let columnCount: Int
   package var recordBytesLimit = 1 << 20
   package var columnLimit = 1_024
+  /// Kinds whose rule is asked of every field.
+  package var kinds: [IdentifierKind] = []
 
   package init(delimiter: UInt8, columnCount: Int) {
     self.delimiter = delimiter
@@ -21,8 +23,8 @@ package struct ReferenceAnalyzer {
     package var empty = 0
     package var lengths: [Int] = []
     package var distinct: Set<[UInt8]> = []
-    package var socialSecurity: [String: Int] = [:]
-    package var imei: [String: Int] = [:]
+    /// By kind and answer.
+    package var answers: [String: [String: Int]] = [:]
   }
 
   /// All that was found.
@@ -84,17 +86,21 @@ package struct ReferenceAnalyzer {
   }
 
   private func add(_ field: [UInt8], to column: inout Column) {
-    let ssn = field.withUnsafeBytes { SocialSecurityNumber.check(RawSpan(_unsafeBytes: $0)) }
-    guard ssn.validity != .empty else {
+    let shape = field.withUnsafeBytes { Shape.classify(RawSpan(_unsafeBytes: $0)) }.shape
+    guard shape != .empty, shape != .nullWord else {
       column.empty += 1
       return
     }
-    let imei = field.withUnsafeBytes { IMEI.check(RawSpan(_unsafeBytes: $0)) }
     column.filled += 1
     column.lengths.append(field.count)
     column.distinct.insert(canonical(field))
-    column.socialSecurity["\(ssn.validity) \(ssn.reason.code)", default: 0] += 1
-    column.imei["\(imei.validity) \(imei.reason.code)", default: 0] += 1
+    for kind in kinds {
+      let answer = field.withUnsafeBytes { kind.check(RawSpan(_unsafeBytes: $0)) }
+      column.answers[kind.name, default: [:]][
+        "\(answer.validity) \(answer.reason.code)",
+        default: 0
+      ] += 1
+    }
   }
 
   /// Numbers of nine and more digits count as their digits, empty fields as nothing.

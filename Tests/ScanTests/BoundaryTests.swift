@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func nastyFileEqualsTheReference() throws {
-    let harness = Harness()
+    let harness = Harness(rules: Harness.asked)
     let profile = try harness.profile(Self.nasty)
     expectEqual(profile, harness.reference(Self.nasty, profile))
   }
@@ -73,7 +73,7 @@ import Testing
   @Test(arguments: [1, 2, 5, 10, 20, 40]) func recordLimitIsTheSameForEveryCut(
     _ limit: Int
   ) throws {
-    var harness = Harness()
+    var harness = Harness(rules: Harness.asked)
     harness.limits.recordBytes = limit
     let profile = try harness.profile(Self.nasty)
     expectEqual(profile, harness.reference(Self.nasty, profile), "limit \(limit)")
@@ -90,7 +90,7 @@ import Testing
     let alphabet = Array("ab1,,,\"\"\n\n\r".utf8)
     let count = Int.random(in: 1...400, using: &random)
     let bytes = (0..<count).map { _ in alphabet.randomElement(using: &random) ?? 0x61 }
-    var harness = Harness()
+    var harness = Harness(rules: Harness.asked)
     harness.limits.recordBytes = [1 << 20, 64, 9].randomElement(using: &random) ?? 64
     let plain = try harness.profile(bytes)
     expectEqual(plain, harness.reference(bytes, plain), "seed \(seed)")

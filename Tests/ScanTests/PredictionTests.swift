@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: KernelSet.supported, UInt64(1)...12)
   func restlessColumnsEqualTheReference(_ set: KernelSet, _ seed: UInt64) throws {
     let bytes = Self.text(seed)
-    var harness = Harness(kernels: set)
+    var harness = Harness(kernels: set, rules: Harness.asked)
     harness.limits.windowBytes = 8_192
     harness.limits.batchRecords = 100
     let profile = try harness.profile(bytes)

@@ -102,6 +102,11 @@ package enum EvidenceSource {
     path == "-" || mode(path, followingLinks: true) != 0
   }
 
+  /// Whether what was read can be read once more: a regular file, not a stream.
+  package static func canReadAgain(_ path: String) -> Bool {
+    path != "-" && mode(path, followingLinks: true) & S_IFMT == S_IFREG
+  }
+
   private static func isDirectory(_ path: String) -> Bool {
     mode(path, followingLinks: true) & S_IFMT == S_IFDIR
   }

@@ -2,6 +2,9 @@
 public struct MailProvider: Hashable, BitwiseCopyable, Sendable {
   private let place: UInt8
 
+  /// The place in `all`.
+  public var code: Int { Int(place) }
+
   /// The domain, as reports print it.
   public var domain: String { MailProviders.words[Int(place)] }
 

@@ -1,0 +1,112 @@
+// A batch's records on their way to persons:
+//
+//   record   clear            key      classes           residence
+//   0        ssn name state   h(ssn)   name + SSN        TX       keyed, by SSN
+//   1        name birth       h(n, b)  name + birth date none     unkeyed, by name and birth date
+//   2        state            none                                not a person
+//
+// A person is whoever has the key: the sketches count keys, so one person in many records, files and
+// tables counts once. Each record raises one sketch of the set of classes it shows, one of its
+// residence, and, if born late or very early, one of its birth year.
+
+import Kernels
+package import Sketches
+
+/// One worker's counts of persons in one table.
+package final class PeopleTally {
+  /// The strongest identifier of the table, by which persons are told apart.
+  package let key: Role?
+  /// Persons by key.
+  package let keyed: HyperLogLog
+  /// Persons by name and birth date, of records without a valid key.
+  package let unkeyed: HyperLogLog
+  /// The same, of records without a valid SSN.
+  package let withoutSocialSecurity: HyperLogLog
+  /// By the set of classes that a record shows in clear.
+  package let classes: SketchFamily
+  /// By class: where its sensitive value is hidden, and where it fails.
+  package let masked: SketchFamily
+  package let failing: SketchFamily
+  /// By state; the last category is none.
+  package let residence: SketchFamily
+  /// By birth year from `BirthYears.first`.
+  package let births: SketchFamily
+  package private(set) var pairs = PairTable.Subject.allCases.map { _ in PairTable() }
+  /// Records with a person.
+  package private(set) var recordCount = 0
+  private let batch: PeopleBatch
+
+  package static let noState = 64
+
+  init(_ key: Role?, recordLimit: Int, _ kernels: KernelSet) {
+    self.key = key
+    keyed = HyperLogLog(kernels)
+    unkeyed = HyperLogLog(kernels)
+    withoutSocialSecurity = HyperLogLog(kernels)
+    classes = SketchFamily(categoryCount: 1 << DataClass.allCases.count, kernels)
+    masked = SketchFamily(categoryCount: DataClass.allCases.count, kernels)
+    failing = SketchFamily(categoryCount: DataClass.allCases.count, kernels)
+    residence = SketchFamily(categoryCount: Self.noState + 1, kernels)
+    births = SketchFamily(categoryCount: BirthYears.count, kernels)
+    batch = PeopleBatch(recordLimit: recordLimit)
+  }
+
+  /// Counts a batch, once every column has told its part.
+  func update(_ sheet: RecordSheet, _ count: Int) {
+    countPairs(sheet, count)
+    batch.fill(sheet, key, count)
+    recordCount += batch.personCount
+    keyed.update(batch.keyed, count: count)
+    unkeyed.update(batch.unkeyed, count: count)
+    withoutSocialSecurity.update(batch.withoutSocialSecurity, count: count)
+    classes.update(batch.persons, batch.classes, count: count)
+    residence.update(batch.persons, batch.states, count: count)
+    if let months = sheet.codes(.birth) {
+      batch.fillBirths(months, count)
+      births.update(batch.persons, batch.births, count: count)
+    }
+    if batch.hasHiddenOrFailing { countSpoiled(sheet, count) }
+  }
+
+  private func countPairs(_ sheet: RecordSheet, _ count: Int) {
+    for subject in PairTable.Subject.allCases {
+      let (one, other) = subject.roles
+      guard let one = sheet.codes(one), let other = sheet.codes(other) else { continue }
+      pairs[subject.rawValue].update(one, other, count)
+    }
+  }
+
+  private func countSpoiled(_ sheet: RecordSheet, _ count: Int) {
+    for dataClass in DataClass.allCases {
+      let role = dataClass.sensitive
+      batch.fill(dataClass, sheet.masked, role, sheet.clear, count)
+      masked.update(batch.persons, batch.spoiled, count: count)
+      batch.fill(dataClass, sheet.failing, role, sheet.clear, count)
+      failing.update(batch.persons, batch.spoiled, count: count)
+    }
+  }
+
+  func merge(_ other: PeopleTally) {
+    precondition(key == other.key, "persons told apart by different identifiers")
+    keyed.merge(other.keyed)
+    unkeyed.merge(other.unkeyed)
+    withoutSocialSecurity.merge(other.withoutSocialSecurity)
+    classes.merge(other.classes)
+    masked.merge(other.masked)
+    failing.merge(other.failing)
+    residence.merge(other.residence)
+    births.merge(other.births)
+    for index in pairs.indices { pairs[index].merge(other.pairs[index]) }
+    recordCount += other.recordCount
+  }
+}
+
+/// Birth years of which persons are counted apart: the late ones, among which minors are, and those of
+/// people over 99.
+package enum BirthYears {
+  package static let first = 1850
+  static let count = 250
+
+  /// Whether persons born in a year may have been minors, or over 99, when a record was made.
+  static func isCounted(_ year: Int) -> Bool { year <= 1930 || year >= 1980 }
+}

@@ -1,0 +1,93 @@
+import Identifiers
+
+/// By what the valid values of a column are counted apart: categories of closed lists, never values.
+package enum Facet: Sendable, Equatable, CaseIterable {
+  /// Months since January of `firstYear`, of a date.
+  case month
+  /// Of a state column.
+  case state
+  /// Of a ZIP code.
+  case postalState
+  /// Of a telephone's area code.
+  case areaState
+  /// The one state whose licence format a number has.
+  case licenceState
+  /// Of a subscriber number or a SIM card.
+  case subscriberOperator
+  case cardOperator
+  /// Who allocated a telephone's type.
+  case reportingBody
+  /// Of an e-mail address.
+  case mailProvider
+
+  /// No category.
+  package static let none = UInt16.max
+  /// The first year that `month` can tell.
+  package static let firstYear = 1800
+  /// Behind the last.
+  package static let endYear = 2200
+
+  /// The facet of a kind.
+  package init?(kind: String) {
+    switch kind {
+    case RecordDate.kind, Timestamp.kind, "date-month-first", "date-day-first": self = .month
+    case StateField.kind: self = .state
+    case ZIPCode.kind: self = .postalState
+    case NorthAmericanNumber.kind: self = .areaState
+    case DriverLicense.kind: self = .licenceState
+    case IMSI.kind: self = .subscriberOperator
+    case ICCID.kind: self = .cardOperator
+    case IMEI.kind: self = .reportingBody
+    case EmailAddress.kind: self = .mailProvider
+    default: return nil
+    }
+  }
+
+  /// Codes run from 0 to one less.
+  package var codeCount: Int {
+    switch self {
+    case .month: (Self.endYear - Self.firstYear) * 12
+    case .state, .postalState, .areaState, .licenceState: USState.allCases.count
+    case .subscriberOperator, .cardOperator: MobileOperator.allCases.count
+    case .reportingBody: 100
+    case .mailProvider: MailProvider.all.count
+    }
+  }
+}
+
+extension Facet {
+  /// Whether `code` looks at the digits, and not at the bytes.
+  var readsDigits: Bool {
+    switch self {
+    case .postalState, .areaState, .subscriberOperator, .cardOperator, .reportingBody: true
+    case .month, .state, .licenceState, .mailProvider: false
+    }
+  }
+
+  /// The category of a valid value; `none` where it has none.
+  func code(_ digits: UInt64, _ digitCount: Int, _ field: RawSpan, _ dates: DateContext) -> UInt16 {
+    switch self {
+    case .month: RecordDate.day(field, dates).map(Self.month) ?? Self.none
+    case .state: Self.code(USState(field))
+    case .postalState: Self.code(ZIPCode.state(digits: digits, count: digitCount))
+    case .areaState: Self.code(AreaCode.state(digits % 10_000_000_000 / 10_000_000))
+    case .licenceState: Self.code(DriverLicense.states(field).only)
+    case .subscriberOperator:
+      UInt16(IMSI.mobileOperator(digits: digits, count: digitCount).rawValue)
+    case .cardOperator: UInt16(ICCID.mobileOperator(digits: digits).rawValue)
+    case .reportingBody:
+      IMEI.typeAllocationCode(digits: digits, count: digitCount).map { UInt16($0 / 1_000_000) }
+        ?? Self.none
+    case .mailProvider: MailProvider(field).map { UInt16($0.code) } ?? Self.none
+    }
+  }
+
+  private static func code(_ state: USState?) -> UInt16 {
+    state.map { UInt16($0.rawValue) } ?? none
+  }
+
+  private static func month(_ day: CivilDate) -> UInt16 {
+    guard day.year >= firstYear, day.year < endYear else { return none }
+    return UInt16((day.year - firstYear) * 12 + day.month - 1)
+  }
+}

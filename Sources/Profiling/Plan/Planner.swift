@@ -1,0 +1,68 @@
+import Evidence
+import Records
+
+/// Settles what is counted of a table, from its first records.
+///
+/// ```
+///  first records   shapes       digits15 in 97 %             which kinds are possible
+///  again           all rules    imei valid in 96 %           which rule is the column's
+///  plan            imei         and the rules before it, that must be seen to fail on the whole file
+/// ```
+struct Planner {
+  /// Decoded bytes looked at.
+  static let sampleBytes = 256 << 10
+
+  private let finding: Sniffer.Finding
+  private let options: ScanOptions
+
+  init(_ finding: Sniffer.Finding, _ options: ScanOptions) {
+    self.finding = finding
+    self.options = options
+  }
+
+  /// The plan for a table that begins so.
+  ///
+  /// Cost: the first 256 KiB are counted twice.
+  func plan(_ sample: EvidenceArray) -> TablePlan {
+    let shapes = count(sample, TablePlan(columnCount: finding.dialect.columnCount))
+    let asked = count(sample, TablePlan(columns: shapes.columns.enumerated().map(candidates)))
+    let decisions = TableDecision(asked, finding, options.givenKinds)
+    return decisions.plan
+  }
+
+  private func candidates(_ index: Int, _ column: ColumnTally) -> ColumnPlan {
+    let evidence = ColumnEvidence(column, header: finding.header(index))
+    let given = options.givenKinds.kind(index, header: finding.header(index))
+    let names = ColumnKind.candidates(evidence) + (given.map { [$0] } ?? [])
+    return ColumnPlan(rules: Rule.named(names))
+  }
+
+  private func count(_ sample: EvidenceArray, _ plan: TablePlan) -> TableTally {
+    let profiler = BatchProfiler(plan, options.limits, options.kernels, options.hash)
+    let scanner = BlockScanner(finding.dialect, options.limits, options.kernels)
+    sample.withBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      let end = Self.lastLine(bytes.prefix(Self.sampleBytes)) ?? bytes.count
+      let start = min(finding.dialect.prefixBytes, end)
+      scanner.scan(
+        base,
+        start..<end,
+        available: bytes.count,
+        isEnd: end == bytes.count,
+        onBatch: profiler.profile
+      )
+    }
+    return profiler.table
+  }
+
+  private static func lastLine(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    bytes.lastIndex(of: 0x0A).map { $0 + 1 }
+  }
+}
+
+extension Sniffer.Finding {
+  /// The header of a column, counted from 0; nil where there is none.
+  package func header(_ index: Int) -> String? {
+    headerNames.indices.contains(index) ? headerNames[index] : nil
+  }
+}

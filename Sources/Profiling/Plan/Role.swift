@@ -1,0 +1,45 @@
+import Identifiers
+
+/// What a column tells of the person whose record it is in.
+///
+/// A table has each role once: the first column that can play it does.
+package enum Role: Int, CaseIterable, Sendable {
+  case socialSecurity, fullName, firstName, lastName, birth
+  case licence, licenceState, account, secret, pin
+  case email, phone, subscriber, card, device, paymentCard, bankAccount
+  case address, state, postalCode, activity
+
+  /// One bit a role.
+  var bit: UInt32 { 1 << UInt32(rawValue) }
+
+  /// Whether its values are hashed apart: for the roles that make a person's key.
+  var makesKey: Bool {
+    switch self {
+    case .socialSecurity, .fullName, .firstName, .lastName, .birth, .licence, .email, .phone,
+      .account:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the category of each record's value is kept, to hold it against other columns.
+  var keepsCode: Bool {
+    switch self {
+    case .birth, .activity, .state, .postalCode, .phone, .licence, .subscriber, .card: true
+    default: false
+    }
+  }
+}
+
+/// Which roles a record plays, as sets of bits.
+package struct RoleSet: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt32
+
+  package init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  package init(_ roles: Role...) {
+    rawValue = roles.reduce(0) { $0 | $1.bit }
+  }
+}

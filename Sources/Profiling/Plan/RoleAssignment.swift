@@ -1,0 +1,80 @@
+import Identifiers
+import Records
+
+/// Which column plays which role, from its kind, with the header's words where the kind leaves a
+/// choice.
+struct RoleAssignment {
+  private var taken: Set<Role> = []
+  private(set) var roles: [Role?] = []
+
+  /// Assigns roles to columns in their order.
+  ///
+  /// - Parameters:
+  ///   - kinds: Each column's kind.
+  ///   - headers: Each column's header; nil where there is none.
+  init(kinds: [String], headers: [String?]) {
+    for (kind, header) in zip(kinds, headers) { take(kind, HeaderCue(header)) }
+  }
+
+  private mutating func take(_ kind: String, _ cue: HeaderCue) {
+    let wanted = Self.wanted(kind, cue)
+    let free = wanted.first { !taken.contains($0) }
+    if let free { taken.insert(free) }
+    roles.append(free)
+  }
+
+  /// The roles that a column of this kind can play, the likeliest first.
+  private static func wanted(_ kind: String, _ cue: HeaderCue) -> [Role] {
+    switch kind {
+    case "us-ssn": [.socialSecurity]
+    case "person-name": cue.names
+    case "date", "timestamp", "date-month-first", "date-day-first":
+      cue.isBirth ? [.birth] : [.activity]
+    case "us-driver-license": [.licence]
+    case "us-state": cue.isLicence ? [.licenceState] : [.state]
+    case "us-zip": [.postalCode]
+    case "phone-nanp", "phone-e164": [.phone]
+    case "imsi": [.subscriber]
+    case "iccid": [.card]
+    case "imei", "imeisv", "meid": [.device]
+    case "email": [.email]
+    case "md5-or-ntlm", "sha1", "sha256", "sha512", "bcrypt", "argon2", "crypt-hash": [.secret]
+    case "pin": [.pin]
+    case "payment-card": [.paymentCard]
+    case "iban": [.bankAccount]
+    case "street-address": [.address]
+    case "integer", "text", "category", "uuid":
+      cue.isAccount ? [.account] : cue.isSecret ? [.secret] : []
+    default: []
+    }
+  }
+}
+
+/// What a header says of its column's role.
+struct HeaderCue {
+  private let words: Set<String>
+
+  init(_ header: String?) {
+    words = Set(HeaderWords.split(header ?? "").map { $0.lowercased() })
+  }
+
+  private func has(_ any: String...) -> Bool { any.contains(where: words.contains) }
+
+  var isBirth: Bool { has("dob", "birth", "birthdate", "birthday", "born", "dateofbirth") }
+
+  var isLicence: Bool { has("dl", "license", "licence", "driver", "drivers", "issuing") }
+
+  var isAccount: Bool {
+    has("account", "acct", "customer", "cust", "member", "subscriber", "client", "user", "uid")
+      && !has("type", "status", "name", "class")
+  }
+
+  var isSecret: Bool { has("password", "pass", "passwd", "pwd", "hash", "secret") }
+
+  /// The parts of a name that a column can be.
+  var names: [Role] {
+    if has("first", "given", "fname", "firstname") { return [.firstName] }
+    if has("last", "surname", "family", "lname", "lastname") { return [.lastName] }
+    return has("middle", "maiden", "mother", "suffix") ? [] : [.fullName]
+  }
+}

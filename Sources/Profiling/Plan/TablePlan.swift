@@ -1,0 +1,22 @@
+/// What is counted of a table while it is read: settled on its first records, held against the whole
+/// at the end.
+package struct TablePlan: Sendable, Equatable {
+  package var columns: [ColumnPlan]
+
+  package init(columns: [ColumnPlan]) {
+    self.columns = columns
+  }
+
+  /// Nothing but shapes, lengths and distinct values.
+  package init(columnCount: Int) {
+    columns = Array(repeating: ColumnPlan(), count: columnCount)
+  }
+
+  /// Roles by which persons can be told apart, the strongest first.
+  package static let keys: [Role] = [.socialSecurity, .licence, .email, .phone, .account]
+
+  /// The strongest of them that the table has.
+  package var personKey: Role? {
+    Self.keys.first { key in columns.contains { $0.role == key } }
+  }
+}

@@ -1,0 +1,42 @@
+package import Evidence
+package import Records
+
+/// What became of one input.
+package enum InputOutcome {
+  case profiled(FileProfile)
+  /// Nothing could be read; `bytes` are stored all the same.
+  case failed(path: String, bytes: Int, AnalysisError)
+}
+
+/// All that was found in the inputs of one run.
+package struct Profile {
+  package let outcomes: [InputOutcome]
+  package let tables: [TableProfile]
+
+  /// Puts what became of the inputs together.
+  package init(_ outcomes: [InputOutcome], _ given: GivenKinds) {
+    self.outcomes = outcomes
+    tables = TableGroup.gather(outcomes).map { TableProfile($0, given) }
+  }
+}
+
+/// One table, over all files that hold it.
+package struct TableProfile {
+  /// Places of the files among the inputs.
+  package let files: [Int]
+  package let finding: Sniffer.Finding
+  package let tally: TableTally
+  package let kinds: [ColumnKind]
+  /// Whether all was counted that its columns call for; not so where a stream that cannot be read
+  /// again turned out other than it began.
+  package let isFinal: Bool
+
+  init(_ group: TableGroup, _ given: GivenKinds) {
+    let decision = TableDecision(group.tally, group.finding, given)
+    files = group.files
+    finding = group.finding
+    tally = group.tally
+    kinds = decision.kinds
+    isFinal = decision.isFinal
+  }
+}

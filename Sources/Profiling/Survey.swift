@@ -1,0 +1,97 @@
+package import Evidence
+import Host
+import Records
+
+/// Reads every input of a run and puts what is in them together into tables.
+///
+/// ```
+///  file 1  plan from its first records --> counts --\
+///  file 2  same header: the same plan  --> counts ----merge--> table --> decision
+///  file 3  another header: its own plan -> counts --> table --> decision
+///                                                                |
+///          the decision needs what was not counted  <------------/   the table's files are read again
+/// ```
+package final class Survey {
+  /// A second reading may show that a third is needed, to count by what the second found.
+  private static let readingLimit = 3
+
+  private let options: ScanOptions
+  private let onProgress: @Sendable (ScanProgress) -> Void
+  private var outcomes: [InputOutcome] = []
+
+  package init(
+    _ options: ScanOptions,
+    onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
+  ) {
+    self.options = options
+    self.onProgress = onProgress
+  }
+
+  /// Reads the inputs in their order.
+  ///
+  /// A file that cannot be read is remembered and the rest go on. Cost: one pass, and another over the
+  /// files of a table whose columns turn out other than its first records show.
+  package func read(_ inputs: [EvidenceSource.Entry]) -> Profile {
+    for input in inputs { outcomes.append(read(input)) }
+    for _ in 1..<Self.readingLimit {
+      for group in TableGroup.gather(outcomes) {
+        let decision = TableDecision(group.tally, group.finding, options.givenKinds)
+        if !decision.isFinal { readAgain(group, decision.plan) }
+      }
+    }
+    return Profile(outcomes, options.givenKinds)
+  }
+
+  private func read(_ input: EvidenceSource.Entry) -> InputOutcome {
+    do throws(AnalysisError) {
+      if let obstacle = input.obstacle { throw AnalysisError(.cannotRead, obstacle) }
+      guard !Interrupt.isRequested else { throw AnalysisError(.cannotRead, "stopped before it") }
+      let profile = try ScanDriver.scan(
+        input.path,
+        options,
+        plan: knownPlan,
+        onProgress: onProgress
+      )
+      return .profiled(profile)
+    } catch {
+      let bytes = EvidenceSource.storedBytes(of: input.path)
+      return .failed(path: input.path, bytes: input.obstacle == nil ? bytes : 0, error)
+    }
+  }
+
+  /// The plan of an earlier file of the same table.
+  private func knownPlan(_ finding: Sniffer.Finding) -> TablePlan? {
+    for case .profiled(let profile) in outcomes where profile.finding.isSameTable(as: finding) {
+      return profile.table.plan
+    }
+    return nil
+  }
+
+  /// Counts a table's files by another plan; all of them or none, so that their counts can be added.
+  private func readAgain(_ group: TableGroup, _ plan: TablePlan) {
+    var options = options
+    options.evidence.wantsDigest = false
+    var again: [(place: Int, profile: FileProfile)] = []
+    for place in group.files {
+      guard case .profiled(let first) = outcomes[place], !Interrupt.isRequested,
+        EvidenceSource.canReadAgain(first.custody.path),
+        let second = try? ScanDriver.scan(
+          first.custody.path,
+          options,
+          plan: { _ in plan },
+          onProgress: onProgress
+        ),
+        second.table.records == first.table.records
+      else { return }
+      again.append((place, first.counted(second.table)))
+    }
+    for (place, profile) in again { outcomes[place] = .profiled(profile) }
+  }
+}
+
+extension FileProfile {
+  /// The same file with other counts.
+  fileprivate func counted(_ table: TableTally) -> FileProfile {
+    FileProfile(custody: custody, finding: finding, table: table)
+  }
+}
