@@ -5,10 +5,14 @@
 /// of a withheld breakdown whose total is at least 4. A total of 1 to 3 has not got five values, and
 /// a closed list of one category is told by its total.
 ///
-/// Not covered: what the reader knows from elsewhere, such as which category must be the large one;
-/// two reports over sets of records that differ by a few; cross tables, which share each margin's
-/// totals; the same persons counted in two ways. Breakdowns of the same records by unrelated axes
-/// are safe together: any two of equal totals are the margins of some table.
+/// Not covered: what the reader knows from elsewhere, such as which of the pooled categories are not
+/// small; two reports over sets of records that differ by a few; the same persons counted in two
+/// ways; cross tables (residence by class), whose cells share the totals of both margins. Breakdowns
+/// of the same records by unrelated axes are safe together: any two of equal totals are the margins
+/// of some table. Breakdowns by one axis, such as decades and years, are not: `publish` takes them
+/// together and lets one out.
+///
+/// ADR 3 says why the pool is what it is.
 package enum SmallCells {
   /// The smallest count that is printed: counts of 1 to 10 are withheld.
   package static let threshold = 11
