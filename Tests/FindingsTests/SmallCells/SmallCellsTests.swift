@@ -32,11 +32,12 @@ import Testing
     #expect(seen.other?.count == 330)
   }
 
-  @Test func manyCategoriesOfOneRecordTakeAnother() {
-    var counts = Dictionary(uniqueKeysWithValues: (0..<25).map { ("k\($0)", 1) })
-    counts["CA"] = 500
-    counts["TX"] = 90
-    #expect(publish(counts).listed == ["CA": 500])
+  /// 25 categories of one record but for one: from 29 records on each can have 1 to 5.
+  @Test(arguments: [(4, 0, 118), (5, 0, 29), (1, 4, 119), (1, 5, 30)])
+  func manyCategoriesOfOneRecordTakeAnother(_ one: Int, _ unlisted: Int, _ pooled: Int) {
+    var counts = Dictionary(uniqueKeysWithValues: (1..<25).map { ("k\($0)", 1) })
+    counts.merge(["k0": one, "TX": 90, "CA": 500]) { $1 }
+    #expect(publish(counts, unlisted: unlisted).other?.count == pooled)
   }
 
   @Test func recordsOutsideTheListHideSmallCategories() {
