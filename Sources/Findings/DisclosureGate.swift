@@ -8,6 +8,8 @@ import Sketches
 package struct DisclosureGate: Sendable {
   /// Whether file names are withheld.
   package var redactsPaths = false
+  /// Whether small counts are withheld.
+  package var smallCells = SmallCellMode.suppress
   /// Kinds the user fixed.
   package var givenKinds = GivenKinds()
 
@@ -26,10 +28,13 @@ package struct DisclosureGate: Sendable {
       status: evidence.allSatisfy { $0.outcome == .read } ? .complete : .partial,
       evidence: evidence,
       ledger: ledger(outcomes),
+      people: people(profile.tables),
+      peopleWithheld: profile.tables.allSatisfy(\.isFinal) ? nil : .roleChanged,
+      identifiers: identifiers(profile.tables),
       tables: profile.tables.enumerated().map { table($0.element, $0.offset + 1, outcomes) },
       doubts: unmatchedKinds(profile.tables),
       registries: registries(profile.tables),
-      privacy: privacy
+      privacy: privacy.with(smallCells)
     )
   }
 
@@ -112,6 +117,95 @@ package struct DisclosureGate: Sendable {
     return sum
   }
 
+  private func people(_ tables: [TableProfile]) -> Report.People? {
+    guard tables.allSatisfy(\.isFinal) else { return nil }
+    return PeopleCount(tables).map {
+      PeopleGate(count: $0, tables: tables, mode: smallCells).section
+    }
+  }
+
+  /// Kinds with a rule, each united over all columns that hold it.
+  private func identifiers(_ tables: [TableProfile]) -> [Report.IdentifierCount] {
+    var columns: [String: [ColumnTally]] = [:]
+    for table in tables {
+      for (kind, column) in zip(table.kinds, table.tally.columns) where kind.rule != nil {
+        columns[kind.name, default: []].append(column)
+      }
+    }
+    return columns.sorted { $0.key < $1.key }.map { kind, columns in
+      let union = HyperLogLog()
+      for column in columns { union.merge(column.distinct) }
+      let filled = columns.reduce(0) { $0 + $1.filledCount }
+      return Report.IdentifierCount(
+        kind: kind,
+        columns: columns.count,
+        distinct: Figure.distinct(union, atMost: filled)
+      )
+    }
+  }
+
+  private func dates(_ table: TableProfile) -> Report.DateRange? {
+    let margin = smallCells == .show ? 1 : SmallCells.threshold
+    return MonthCounts.of(.activity, [table])?.range(margin: margin).map {
+      Report.DateRange(oldest: $0.first.spelled, newest: $0.last.spelled)
+    }
+  }
+
+  private func consistency(_ table: TableProfile) -> [Report.Consistency]? {
+    let people = table.tally.people
+    var found = PairTable.Subject.allCases.compactMap { subject -> Report.Consistency? in
+      let pairs = people.pairs[subject.rawValue]
+      let counts = (pairs.agreeingCount, pairs.recordCount)
+      return consistency(table, [subject.roles.0], [subject.roles.1], counts, pairs.chance)
+    }
+    let licences = people.licences
+    let counts = (licences.agreeingCount, licences.recordCount)
+    if let forms = consistency(
+      table,
+      [.licence],
+      [.licenceState, .state],
+      counts,
+      licences.chance
+    ) {
+      found.append(forms)
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// One pair of columns: each the first that plays one of the roles.
+  private func consistency(
+    _ table: TableProfile,
+    _ one: [Role],
+    _ other: [Role],
+    _ counts: (agreeing: Int, records: Int),
+    _ chance: Double
+  ) -> Report.Consistency? {
+    let places = [one, other].compactMap { roles in
+      roles.lazy.compactMap { role in
+        table.tally.columns.firstIndex { $0.plan.role == role }
+      }.first
+    }
+    guard counts.records > 0, places.count == 2 else { return nil }
+    let share = Proportion(counts.agreeing, of: counts.records)
+    func excess(_ rate: Double) -> Double {
+      Figure.rounded(Proportion.excess(rate, over: chance), places: 4)
+    }
+    return Report.Consistency(
+      columns: places.map { name(table, $0) },
+      records: counts.records,
+      agreeing: counts.agreeing,
+      chance: Figure.rounded(chance, places: 6),
+      excess: excess(share.share),
+      low: excess(share.low),
+      high: excess(share.high)
+    )
+  }
+
+  /// The header, if it may be printed.
+  private func name(_ table: TableProfile, _ index: Int) -> String {
+    table.finding.header(index).flatMap(HeaderWords.printable) ?? "column \(index + 1)"
+  }
+
   private func table(
     _ table: TableProfile,
     _ number: Int,
@@ -132,8 +226,10 @@ package struct DisclosureGate: Sendable {
           }
         )
       ),
-      distinctRecords: distinct(tally.distinctRecords, atMost: tally.records.parsedCount),
-      columns: tally.columns.indices.map { column(table, $0) }
+      distinctRecords: Figure.distinct(tally.distinctRecords, atMost: tally.records.parsedCount),
+      dates: dates(table),
+      columns: tally.columns.indices.map { column(table, $0) },
+      consistency: consistency(table)
     )
   }
 
@@ -161,13 +257,11 @@ package struct DisclosureGate: Sendable {
 
   private func column(_ table: TableProfile, _ index: Int) -> Report.Column {
     let (tally, kind) = (table.tally.columns[index], table.kinds[index])
-    let header = table.finding.header(index)
-    let fallback = "column \(index + 1)"
     let filled = tally.filledCount
     let counts = kind.rule.flatMap(tally.outcomeCounts)
     return Report.Column(
       position: index + 1,
-      name: header.flatMap(HeaderWords.printable) ?? fallback,
+      name: name(table, index),
       kind: kind.name,
       kindEvidence: kind.evidence.map(evidence),
       records: filled + tally.emptyCount,
@@ -176,18 +270,19 @@ package struct DisclosureGate: Sendable {
       validity: counts.map(validity),
       reasons: counts.map(reasons),
       flags: counts?.byFlag,
-      distinct: distinct(tally.distinct, atMost: filled),
-      length: filled == 0 ? nil : length(tally, filled)
+      distinct: Figure.distinct(tally.distinct, atMost: filled),
+      length: filled == 0 ? nil : length(tally, filled),
+      breakdowns: BreakdownGate(mode: smallCells).breakdowns(tally, validCount: counts?[.valid] ?? 0)
     )
   }
 
   private func evidence(_ evidence: ColumnKind.Evidence) -> Report.KindEvidence {
     func excess(_ rate: Double) -> Double {
-      rounded(Proportion.excess(rate, over: evidence.chance), places: 4)
+      Figure.rounded(Proportion.excess(rate, over: evidence.chance), places: 4)
     }
     return Report.KindEvidence(
-      share: rounded(evidence.share.share, places: 6),
-      chance: rounded(evidence.chance, places: 6),
+      share: Figure.rounded(evidence.share.share, places: 6),
+      chance: Figure.rounded(evidence.chance, places: 6),
       excess: excess(evidence.share.share),
       low: excess(evidence.share.low),
       high: excess(evidence.share.high),
@@ -213,24 +308,8 @@ package struct DisclosureGate: Sendable {
     Report.Length(
       min: tally.lengths.minimum,
       max: tally.lengths.maximum,
-      mean: rounded(Double(tally.lengths.sum) / Double(filled), places: 2),
+      mean: Figure.rounded(Double(tally.lengths.sum) / Double(filled), places: 2),
       sum: tally.lengths.sum
     )
-  }
-
-  private func distinct(_ sketch: HyperLogLog, atMost count: Int) -> Report.Distinct {
-    let estimate = sketch.estimate().rounded()
-    return Report.Distinct(
-      estimate: min(Int(estimate.estimate), count),
-      low: min(Int(estimate.low), count),
-      high: min(Int(estimate.high), count),
-      confidence: 0.95,
-      method: "keyed hyperloglog p=14"
-    )
-  }
-
-  private func rounded(_ value: Double, places: Int) -> Double {
-    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-    return (value * scale).rounded() / scale
   }
 }

@@ -11,8 +11,12 @@ extension Report {
     public var records: Records
     /// Records that differ.
     public var distinctRecords: Distinct
+    /// Of its first and last records, by the column of dates that are no births.
+    public var dates: DateRange?
     /// In file order.
     public var columns: [Column]
+    /// Pairs of columns that say the same thing.
+    public var consistency: [Consistency]?
   }
 
   /// How a table is written.
@@ -85,6 +89,8 @@ extension Report {
     public var distinct: Distinct
     /// Of filled fields, in bytes.
     public var length: Length?
+    /// Valid values by category.
+    public var breakdowns: [Breakdown]?
   }
 
   /// Why a column is taken for its kind.

@@ -14,6 +14,12 @@ public struct Report: Codable, Sendable, Equatable {
   public var evidence: [EvidenceEntry]
   /// The balance of all files.
   public var ledger: Ledger
+  /// How many persons the records tell of; absent where no table tells of any.
+  public var people: People?
+  /// Why that is absent where it should not be.
+  public var peopleWithheld: PeopleWithheld?
+  /// Kinds with a rule, united over all tables.
+  public var identifiers: [IdentifierCount]
   /// One entry for each table.
   public var tables: [Table]
   /// What may be wrong and belongs to no single table.
@@ -93,10 +99,20 @@ public struct Report: Codable, Sendable, Equatable {
     public var key: String
     /// Names a case key without giving it away.
     public var keyId: String?
+    /// What is done with counts of few.
+    public var smallCells = SmallCellMode.suppress
+    /// Counts below it are small.
+    public var threshold = SmallCells.threshold
 
     package init(key: String, keyId: String?) {
       self.key = key
       self.keyId = keyId
+    }
+
+    func with(_ mode: SmallCellMode) -> Privacy {
+      var privacy = self
+      privacy.smallCells = mode
+      return privacy
     }
   }
 }

@@ -21,8 +21,8 @@ package struct Proportion: Sendable, Equatable {
     high = min(1, centre + half)
   }
 
-  /// What a rate is above chance: (rate - chance) / (1 - chance).
+  /// What a rate is above chance: (rate - chance) / (1 - chance); 0 where chance does it all.
   package static func excess(_ rate: Double, over chance: Double) -> Double {
-    (rate - chance) / (1 - chance)
+    chance < 1 ? (rate - chance) / (1 - chance) : 0
   }
 }

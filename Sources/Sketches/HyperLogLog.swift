@@ -92,6 +92,11 @@ package final class HyperLogLog {
     RankRegisters.merge(registers, other.registers, using: kernels)
   }
 
+  /// Whether nothing was taken in.
+  package var isEmpty: Bool {
+    (0..<HyperLogLog.registerCount).allSatisfy { registers[$0] == 0 }
+  }
+
   /// How many registers hold each rank, 0 to `maximumRank`.
   package func histogram() -> [Int] {
     var counts = [Int](repeating: 0, count: HyperLogLog.maximumRank + 1)

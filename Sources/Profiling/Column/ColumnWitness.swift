@@ -36,7 +36,7 @@ final class ColumnWitness {
   ) {
     for index in 0..<hits.count {
       take(results[index], hits.record(index)) {
-        facet?.code(digits[index], digitCount, RawSpan(_unsafeBytes: hits.bytes(index)), dates) ?? Facet.none
+        code(digits[index], digitCount, RawSpan(_unsafeBytes: hits.bytes(index)))
       }
     }
   }
@@ -55,30 +55,40 @@ final class ColumnWitness {
 
   /// Takes one answer.
   func take(_ result: CheckResult, record: Int, _ found: Classification, _ field: RawSpan) {
-    take(result, record) {
-      facet?.code(found.digits, Int(found.digitCount), field, dates) ?? Facet.none
-    }
+    take(result, record) { code(found.digits, Int(found.digitCount), field) }
   }
 
   private func code(_ field: RawSpan) -> UInt16 {
+    guard let facet, facet.readsDigits else { return code(0, 0, field) }
+    let found = Shape.classify(field)
+    return code(found.digits, Int(found.digitCount), field)
+  }
+
+  @inline(__always)
+  private func code(_ digits: UInt64, _ digitCount: Int, _ field: RawSpan) -> UInt16 {
     guard let facet else { return Facet.none }
-    let found = facet.readsDigits ? Shape.classify(field) : nil
-    return facet.code(found?.digits ?? 0, Int(found?.digitCount ?? 0), field, dates)
+    if facet == .licenceForm {
+      return sheet?.licenceForms.place(of: DriverLicense.states(field)) ?? Facet.none
+    }
+    return facet.code(digits, digitCount, field, dates)
   }
 
   @inline(__always)
   private func take(_ result: CheckResult, _ record: Int, _ code: () -> UInt16) {
     switch result.validity {
     case .valid:
-      guard facet != nil else { return }
-      let code = code()
-      guard code != Facet.none else { return }
-      counts?[Int(code)] &+= 1
-      if let role { sheet?.codes(role)?[record] = code }
+      if facet != nil { note(code(), record) }
     case .empty: break
     case .masked: if let role { sheet?.masked[record] |= role.bit }
     default: if let role { sheet?.failing[record] |= role.bit }
     }
+  }
+
+  @inline(__always)
+  private func note(_ code: UInt16, _ record: Int) {
+    guard code != Facet.none else { return }
+    if facet != .licenceForm { counts?[Int(code)] &+= 1 }
+    if let role { sheet?.codes(role)?[record] = code }
   }
 
   func merge(_ other: ColumnWitness) {

@@ -2,14 +2,13 @@
 package struct PairTable: Sendable {
   /// What is held against what.
   package enum Subject: Int, CaseIterable, Sendable {
-    case postalCodeAndState, areaCodeAndState, licenceAndState, subscriberAndCard
+    case postalCodeAndState, areaCodeAndState, subscriberAndCard
 
     /// The two roles, whose codes are of one list.
     package var roles: (Role, Role) {
       switch self {
       case .postalCodeAndState: (.postalCode, .state)
       case .areaCodeAndState: (.phone, .state)
-      case .licenceAndState: (.licence, .licenceState)
       case .subscriberAndCard: (.subscriber, .card)
       }
     }

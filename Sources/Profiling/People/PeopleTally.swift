@@ -31,6 +31,7 @@ package final class PeopleTally {
   package let residence: SketchFamily
   /// By birth year from `BirthYears.first`.
   package let births: SketchFamily
+  package private(set) var licences = LicenceTable()
   package private(set) var pairs = PairTable.Subject.allCases.map { _ in PairTable() }
   /// Records with a person.
   package private(set) var recordCount = 0
@@ -74,6 +75,11 @@ package final class PeopleTally {
       guard let one = sheet.codes(one), let other = sheet.codes(other) else { continue }
       pairs[subject.rawValue].update(one, other, count)
     }
+    if let forms = sheet.codes(.licence),
+      let states = sheet.codes(.licenceState) ?? sheet.codes(.state)
+    {
+      licences.update(forms, states, count, sheet.licenceForms)
+    }
   }
 
   private func countSpoiled(_ sheet: RecordSheet, _ count: Int) {
@@ -97,6 +103,7 @@ package final class PeopleTally {
     residence.merge(other.residence)
     births.merge(other.births)
     for index in pairs.indices { pairs[index].merge(other.pairs[index]) }
+    licences.merge(other.licences)
     recordCount += other.recordCount
   }
 }

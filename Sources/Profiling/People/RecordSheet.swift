@@ -19,10 +19,11 @@ final class RecordSheet {
   private var hashes: [UnsafeMutablePointer<UInt64>?]
   /// By role, where the plan has it: the category of each record's valid value.
   private var codes: [UnsafeMutablePointer<UInt16>?]
-  private let room: Int
+  /// Of the licences' forms, which the codes of that role name.
+  let licenceForms = StateSetIndex()
 
   init(_ roles: [Role], recordLimit: Int) {
-    room = recordLimit + FieldArray.slack
+    let room = recordLimit + FieldArray.slack
     clear = .allocate(capacity: room)
     masked = .allocate(capacity: room)
     failing = .allocate(capacity: room)

@@ -10,8 +10,8 @@ package enum Facet: Sendable, Equatable, CaseIterable {
   case postalState
   /// Of a telephone's area code.
   case areaState
-  /// The one state whose licence format a number has.
-  case licenceState
+  /// The states that have a licence number's form; codes are a worker's own.
+  case licenceForm
   /// Of a subscriber number or a SIM card.
   case subscriberOperator
   case cardOperator
@@ -34,7 +34,7 @@ package enum Facet: Sendable, Equatable, CaseIterable {
     case StateField.kind: self = .state
     case ZIPCode.kind: self = .postalState
     case NorthAmericanNumber.kind: self = .areaState
-    case DriverLicense.kind: self = .licenceState
+    case DriverLicense.kind: self = .licenceForm
     case IMSI.kind: self = .subscriberOperator
     case ICCID.kind: self = .cardOperator
     case IMEI.kind: self = .reportingBody
@@ -47,7 +47,8 @@ package enum Facet: Sendable, Equatable, CaseIterable {
   package var codeCount: Int {
     switch self {
     case .month: (Self.endYear - Self.firstYear) * 12
-    case .state, .postalState, .areaState, .licenceState: USState.allCases.count
+    case .state, .postalState, .areaState: USState.allCases.count
+    case .licenceForm: 0
     case .subscriberOperator, .cardOperator: MobileOperator.allCases.count
     case .reportingBody: 100
     case .mailProvider: MailProvider.all.count
@@ -60,7 +61,7 @@ extension Facet {
   var readsDigits: Bool {
     switch self {
     case .postalState, .areaState, .subscriberOperator, .cardOperator, .reportingBody: true
-    case .month, .state, .licenceState, .mailProvider: false
+    case .month, .state, .licenceForm, .mailProvider: false
     }
   }
 
@@ -71,7 +72,7 @@ extension Facet {
     case .state: Self.code(USState(field))
     case .postalState: Self.code(ZIPCode.state(digits: digits, count: digitCount))
     case .areaState: Self.code(AreaCode.state(digits % 10_000_000_000 / 10_000_000))
-    case .licenceState: Self.code(DriverLicense.states(field).only)
+    case .licenceForm: Self.none
     case .subscriberOperator:
       UInt16(IMSI.mobileOperator(digits: digits, count: digitCount).rawValue)
     case .cardOperator: UInt16(ICCID.mobileOperator(digits: digits).rawValue)

@@ -25,7 +25,7 @@ package enum Role: Int, CaseIterable, Sendable {
   /// Whether the category of each record's value is kept, to hold it against other columns.
   var keepsCode: Bool {
     switch self {
-    case .birth, .activity, .state, .postalCode, .phone, .licence, .subscriber, .card: true
+    case .birth, .state, .postalCode, .phone, .licence, .licenceState, .subscriber, .card: true
     default: false
     }
   }
