@@ -2,6 +2,7 @@
 struct ActivationCalendar: Sendable {
   static let firstYear = 2004
   static let yearCount = 18
+  static let monthCount = yearCount * 12
   /// Nobody younger opens a line.
   private static let leastAge = 15
   /// The last year ends with July.

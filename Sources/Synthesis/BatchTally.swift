@@ -3,6 +3,7 @@ struct BatchTally {
   private(set) var rows = 0
   private(set) var raggedRows = 0
   private(set) var duplicateRows = 0
+  /// Persons with a line, whether it parses or not.
   var people = 0
   /// Field lengths, of records with the right number of fields.
   private(set) var lengths = LengthHistogram()
@@ -10,8 +11,8 @@ struct BatchTally {
   private(set) var defects = [Int](repeating: 0, count: Defect.allCases.count)
   /// Spoiled values that stand in counted records, by `Defect.index`.
   private(set) var spoiled = [Int](repeating: 0, count: Defect.allCases.count)
-  /// Activation dates by year, from `ActivationCalendar.firstYear`.
-  private(set) var activatedYears = [Int](repeating: 0, count: ActivationCalendar.yearCount)
+  private(set) var persons = PeopleTally()
+  private(set) var lines = LineTally()
 
   /// Counts a record as it was written.
   mutating func count(_ record: RecordOutcome) {
@@ -21,9 +22,9 @@ struct BatchTally {
       return
     }
     lengths.count(record.lengths)
-    if record.lengths[.activationDate] > 0 {
-      activatedYears[record.activationYear - ActivationCalendar.firstYear] += 1
-    }
+    let contents = record.contents
+    persons.count(contents, of: record.person)
+    lines.count(record, contents)
     if let defect = record.ssnDefect { spoiled[defect.index] += 1 }
     if let defect = record.imeiDefect { spoiled[defect.index] += 1 }
   }
@@ -33,25 +34,21 @@ struct BatchTally {
     if defect == .rowDuplicate { duplicateRows += 1 }
   }
 
+  /// Ends the batch.
+  mutating func close() {
+    persons.close()
+  }
+
+  /// Adds another batch; both are closed.
   mutating func merge(_ other: BatchTally) {
     rows += other.rows
     raggedRows += other.raggedRows
     duplicateRows += other.duplicateRows
     people += other.people
     lengths.merge(other.lengths)
-    for index in defects.indices {
-      defects[index] += other.defects[index]
-      spoiled[index] += other.spoiled[index]
-    }
-    for index in activatedYears.indices { activatedYears[index] += other.activatedYears[index] }
+    defects.add(other.defects)
+    spoiled.add(other.spoiled)
+    persons.merge(other.persons)
+    lines.merge(other.lines)
   }
-}
-
-/// What a written record counts as.
-struct RecordOutcome {
-  var lengths = FieldLengths()
-  var activationYear = 0
-  var isRagged = false
-  var ssnDefect: Defect?
-  var imeiDefect: Defect?
 }

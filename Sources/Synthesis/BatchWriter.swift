@@ -58,6 +58,7 @@ final class BatchWriter {
       let lineCount = writeLines(of: person, upTo: rows, &state)
       state.tally.people += lineCount > 0 ? 1 : 0
     }
+    state.tally.close()
     return (state.text.end - target, state.tally)
   }
 
@@ -77,16 +78,11 @@ final class BatchWriter {
     return lineCount
   }
 
-  @discardableResult
-  private func writeRecord(
-    of person: Person,
-    _ state: inout State,
-    counting: Bool = true
-  ) -> LineWriter.IMEI {
-    var outcome = RecordOutcome(lengths: person.lengths)
+  private func writeRecord(of person: Person, _ state: inout State, counting: Bool = true) {
+    var outcome = RecordOutcome(person: person.marks, lengths: person.lengths)
     state.lastStart = state.text.end
     state.text.put(people.head, count: person.headCount)
-    let imei = lines.writeDevice(
+    outcome.imei = lines.writeDevice(
       of: person,
       row: state.row,
       &outcome.lengths,
@@ -94,7 +90,7 @@ final class BatchWriter {
       &state.stream
     )
     state.text.put(people.middle, count: person.middleCount)
-    outcome.activationYear = lines.writeActivation(
+    outcome.activation = lines.writeActivation(
       of: person,
       &outcome.lengths,
       &state.text,
@@ -104,7 +100,6 @@ final class BatchWriter {
     state.row += 1
     state.last = outcome
     if counting { state.tally.count(outcome) }
-    return imei
   }
 
   /// Writes the record without a fault, then again with its defects, if it gets any; or the record
@@ -115,12 +110,11 @@ final class BatchWriter {
       repeatLast(&state)
       return false
     }
-    let imei = writeRecord(of: person, &state, counting: false)
+    writeRecord(of: person, &state, counting: false)
     if !defects.isEmpty || defects.row == .rowRagged {
       let original = DefectEditor.Original(
         start: state.lastStart,
         byteCount: state.text.end - state.lastStart,
-        imei: imei,
         person: person
       )
       editor.rewrite(

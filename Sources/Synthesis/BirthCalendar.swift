@@ -1,5 +1,11 @@
 /// Birth dates that follow the months and weekdays of real births.
 struct BirthCalendar: Sendable {
+  /// Nobody was born before or after.
+  static let firstYear = 1915
+  static let lastYear = 2003
+  static let monthCount = (lastYear - firstYear + 1) * 12
+  static let decadeCount = lastYear / 10 - firstYear / 10 + 1
+
   private let months: WeightedIndex
   private let weekdayShares: FrozenTable<UInt64>
 

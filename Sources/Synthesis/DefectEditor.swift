@@ -6,7 +6,6 @@ final class DefectEditor {
   struct Original {
     let start: UnsafeMutableRawPointer
     let byteCount: Int
-    let imei: LineWriter.IMEI
     let person: Person
   }
 
@@ -72,7 +71,7 @@ final class DefectEditor {
       unwritten = 0
     case .imei:
       guard let defect = defects.imei else { return false }
-      writeIMEI(original.imei, defect, &text, &stream)
+      writeIMEI(outcome.imei, defect, &text, &stream)
       unwritten = 0
     case .address:
       guard let defect = defects.address else { return false }

@@ -3,7 +3,7 @@
 /// Popularity falls as 1 / (rank + 20). The first two digits are a reporting body that allocates
 /// today (GSMA TS.06 Annex A); the other six are invented.
 struct DeviceCatalogue: Sendable {
-  private static let modelCount = 8_192
+  static let modelCount = 8_192
   /// Of twenty models so many come from each body: TUV SUD, TAF, CTIA, the hexadecimal ones.
   private static let bodies: [(prefix: Int, ofTwenty: Int)] = [(35, 13), (86, 4), (1, 2), (99, 1)]
 
@@ -28,8 +28,13 @@ struct DeviceCatalogue: Sendable {
     )
   }
 
+  /// A model, by its popularity.
+  func draw(_ stream: inout RandomStream) -> Int {
+    popularity.draw(&stream)
+  }
+
   /// The digits of a model's TAC, first digit in the lowest byte.
-  func draw(_ stream: inout RandomStream) -> UInt64 {
-    codes[popularity.draw(&stream)]
+  func code(of model: Int) -> UInt64 {
+    codes[model]
   }
 }

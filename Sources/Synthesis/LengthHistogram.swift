@@ -1,13 +1,20 @@
 /// The bytes in each field of one record, by column; 0 where it is empty.
 struct FieldLengths {
-  private var bytes = InlineArray<18, UInt8>(repeating: 0)
+  /// By `Column.rawValue`.
+  fileprivate var bytes = InlineArray<18, UInt8>(repeating: 0)
+  /// The columns whose field is not empty.
+  private(set) var filled: RecordContents = []
 
   subscript(column: Column) -> UInt8 {
     get { bytes[column.rawValue] }
-    set { bytes[column.rawValue] = newValue }
+    // Why: most callers name a column and a length, and little is left of it then.
+    @inline(__always)
+    set {
+      bytes[column.rawValue] = newValue
+      let mark = RecordContents(column)
+      filled = newValue > 0 ? filled.union(mark) : filled.subtracting(mark)
+    }
   }
-
-  subscript(index: Int) -> UInt8 { bytes[index] }
 }
 
 /// How many fields of each column have each length: fill, least, most and sum in one count.
@@ -19,9 +26,10 @@ struct LengthHistogram {
 
   mutating func count(_ lengths: FieldLengths) {
     counts.withUnsafeMutableBufferPointer { counts in
+      let bytes = lengths.bytes.span
       for column in 0..<Column.count {
-        assert(lengths[column] < Self.limit, "no field is so long")
-        counts[column * Self.limit + Int(lengths[column])] += 1
+        assert(bytes[column] < Self.limit, "no field is so long")
+        counts[column &* Self.limit &+ Int(bytes[column])] &+= 1
       }
     }
   }

@@ -15,6 +15,7 @@ struct LicenceBook: Sendable {
   private let templates: FrozenTable<Word>
   private let daysPerMonth: FrozenTable<Int>
   private let womenOffset: FrozenTable<Int>
+  private let tellsBirth: FrozenTable<Bool>
 
   init() {
     let rows = TableText(Tables.licenceTemplates).words(separator: ";")
@@ -25,6 +26,16 @@ struct LicenceBook: Sendable {
     )
     daysPerMonth = FrozenTable(codes.indices.map { $0 == illinois ? 31 : 40 })
     womenOffset = FrozenTable(codes.indices.map { $0 == illinois ? 600 : 500 })
+    tellsBirth = FrozenTable(
+      codes.map { code in
+        rows.contains { $0.starts(with: code) && $0.dropFirst(2).contains(UInt8(ascii: "Y")) }
+      }
+    )
+  }
+
+  /// Whether the state's numbers encode the birth date, or its month and year.
+  func tellsBirth(_ state: Int) -> Bool {
+    tellsBirth[state]
   }
 
   /// Writes a number of `state` for `holder`, at most 16 bytes.

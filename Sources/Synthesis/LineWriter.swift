@@ -1,7 +1,7 @@
 /// Writes what belongs to one line: phone number, device, subscription, SIM card, first day.
 struct LineWriter {
   /// The operator: mobile country code 310, network code 260 (3GPP TS 23.003 section 2.2).
-  private static let network = 310_260
+  static let network = 310_260
   /// The issuer identifier of its SIM cards (ITU-T E.118).
   private static let cardIssuer = 8_901_260
 
@@ -10,13 +10,19 @@ struct LineWriter {
 
   /// The fifteen digits of an IMEI, the first in the lowest byte of `high`.
   struct IMEI {
+    /// Index into the device catalogue.
+    let model: Int
     /// The eight digits of the type allocation code.
     let high: UInt64
     /// The six digits of the serial number and the check digit.
     let low: UInt64
+
+    /// The first two digits, of the body that allocated the code.
+    var reportingBody: Int { Int(high & 0xF) * 10 + Int(high >> 8 & 0xF) }
   }
 
-  /// Writes the columns from `phone` to `iccid`, each with its delimiter.
+  /// Writes the columns from `phone` to `iccid`, each with its delimiter; returns the IMEI, also where
+  /// the field is missing.
   func writeDevice(
     of person: Person,
     row: UInt64,
@@ -51,28 +57,29 @@ struct LineWriter {
     return imei
   }
 
-  /// Writes the activation date; returns its year.
+  /// Writes the activation date; returns it, also where the field is missing.
   func writeActivation(
     of person: Person,
     _ lengths: inout FieldLengths,
     _ text: inout ByteCursor,
     _ stream: inout RandomStream
-  ) -> Int {
+  ) -> CalendarDate {
     let date = recipe.tables.activations.day(bornIn: person.traits.birth.year, &stream)
     if !stream.hits(recipe.tables.missing[Column.activationDate.rawValue]) {
       text.put(date)
       lengths[.activationDate] = 10
     }
-    return date.year
+    return date
   }
 
   /// Type allocation code by popularity, any serial but 000000, and the Luhn digit (3GPP TS 23.003
   /// annex B).
   private func drawIMEI(_ stream: inout RandomStream) -> IMEI {
-    let high = recipe.tables.devices.draw(&stream)
+    let model = recipe.tables.devices.draw(&stream)
+    let high = recipe.tables.devices.code(of: model)
     let serial = Digits.eight(1 + stream.below(999_999)) >> 16
     let check = Digits.checkDigit(forSum: Digits.luhnSum(high) + Digits.luhnSum(serial))
-    return IMEI(high: high, low: serial | UInt64(check) << 48)
+    return IMEI(model: model, high: high, low: serial | UInt64(check) << 48)
   }
 
   /// Ten digits: no exchange N11, none of 555, 950, 958, 959 and 976.

@@ -1,5 +1,7 @@
 /// Invented people's names, streets, cities and mail domains: common words, put together at random.
 struct NameBook: Sendable {
+  static let mailDomainCount = 12
+
   let women: WordList
   let men: WordList
   let surnames: WordList

@@ -8,6 +8,7 @@ struct Person {
   /// The address stands apart too, also where the field is missing.
   var addressCount = 0
   var houseNumberCount = 0
+  var marks = PersonMarks()
   var traits: PersonTraits
 }
 
@@ -21,6 +22,7 @@ struct PersonTraits {
   /// Index into the state directory.
   let state: Int
   let licenceState: Int
+  let areaState: Int
   let areaCode: Int
   let isWoman: Bool
   let firstName: Int
@@ -48,7 +50,7 @@ struct PersonTraits {
     let home = stream.hits(Self.stayed) ? entry.state ?? drawn : drawn
     state = home
     licenceState = stream.hits(Self.hasLocalLicence) ? home : tables.states.draw(&stream)
-    let areaState = stream.hits(Self.hasLocalNumber) ? home : tables.states.draw(&stream)
+    areaState = stream.hits(Self.hasLocalNumber) ? home : tables.states.draw(&stream)
     areaCode = tables.states.areaCode(of: areaState, &stream)
     isWoman = stream.next() >> 63 == 1
     firstName = (isWoman ? tables.names.women : tables.names.men).draw(&stream)
@@ -71,7 +73,7 @@ struct PersonTraits {
     case ..<1987: age = 2 + spread(drawn, 15)
     default: age = stream.hits(bornInCountry) ? spread(drawn, 10) / 9 : 18 + spread(drawn, 24)
     }
-    return max(year - age, 1915)
+    return max(year - age, BirthCalendar.firstYear)
   }
 
   private static func spread(_ draw: UInt64, _ bound: UInt64) -> Int {

@@ -31,7 +31,8 @@ final class PersonWriter {
     var person = Person(traits: traits)
     writeAddress(&person, &stream)
     writeHead(&person, &stream)
-    writeMiddle(&person, &stream)
+    let mailDomain = writeMiddle(&person, &stream)
+    person.marks = PersonMarks(traits, mailDomain: mailDomain, recipe.tables)
     return person
   }
 
@@ -94,14 +95,16 @@ final class PersonWriter {
     }
   }
 
-  private func writeMiddle(_ person: inout Person, _ stream: inout RandomStream) {
+  /// Returns the e-mail address's domain.
+  private func writeMiddle(_ person: inout Person, _ stream: inout RandomStream) -> Int {
     let tables = recipe.tables
     let traits = person.traits
     let start = memory + Self.partBytes
     let addressCount = person.addressCount
     var text = ByteCursor(end: start)
+    var mailDomain = 0
     field(.email, of: &person, &text, &stream) { text, stream in
-      self.writeEmail(traits, &text, &stream)
+      mailDomain = self.writeEmail(traits, &text, &stream)
     }
     field(.address, of: &person, &text, &stream) { text, _ in
       text.put(self.address, count: addressCount)
@@ -119,13 +122,15 @@ final class PersonWriter {
       text.put(tables.pins.draw(&stream), digits: 4)
     }
     person.middleCount = text.end - start
+    return mailDomain
   }
 
+  /// Returns the domain, an index into the name book's.
   private func writeEmail(
     _ traits: PersonTraits,
     _ text: inout ByteCursor,
     _ stream: inout RandomStream
-  ) {
+  ) -> Int {
     let names = recipe.tables.names
     let first = (traits.isWoman ? names.women : names.men).lowercased(traits.firstName)
     let style = stream.below(4)
@@ -138,7 +143,9 @@ final class PersonWriter {
       text.put(decimal: stream.below(9_999))
     }
     text.put(UInt8(ascii: "@"))
-    text.put(names.mailDomains[names.mailDomains.draw(&stream)])
+    let domain = names.mailDomains.draw(&stream)
+    text.put(names.mailDomains[domain])
+    return domain
   }
 
   /// Writes a field, or leaves it empty at its column's rate, and the delimiter behind it.

@@ -1,6 +1,7 @@
 /// The fifty states and DC: who lives where, under which area codes and ZIP prefixes.
 struct StateDirectory: Sendable {
-  let count: Int
+  static let count = 51
+
   private let names: FrozenTable<Word>
   private let population: WeightedIndex
   private let areaCodes: Grouped
@@ -32,7 +33,6 @@ struct StateDirectory: Sendable {
 
   init() {
     let codes = Self.codes
-    count = codes.count
     names = FrozenTable(codes.map { Word($0) })
     population = WeightedIndex(weights: Tables.populations, resolution: 8_192)
     areaCodes = Grouped(Tables.areaCodes, codes: codes)

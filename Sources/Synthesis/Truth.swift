@@ -30,13 +30,27 @@ package struct Truth: Codable, Equatable, Sendable {
   /// Records that repeat the one before, byte for byte.
   package var duplicateRecords: Int
   package var defects: [String: Int]
-  /// Distinct persons.
+  /// Distinct persons, those among them of whom no record parses.
   package var people: Int
   /// Bytes of text, the header line among them.
   package var decodedBytes: Int
   package var columns: [Column]
   /// Filled activation dates by year.
   package var activatedYears: [String: Int]
+  /// Months of the oldest and the newest, `YYYY-MM`; absent where no record has one.
+  package var oldestActivation: String?
+  package var newestActivation: String?
+  package var persons: Persons
+  /// By the kinds held together, such as `name+us-ssn`: a name is first and last name, an account
+  /// the customer's number.
+  package var classes: [String: DataClass]
+  package var residence: Residence
+  /// Absent where no record has an activation date.
+  package var minors: Ages?
+  package var recordsPerPerson: RecordsPerPerson
+  package var breakdowns: Breakdowns
+  /// By the names of both columns, such as `zip+state`.
+  package var consistency: [String: Consistency]
 }
 
 extension Truth {
@@ -50,11 +64,18 @@ extension Truth {
     people = tally.people
     self.decodedBytes = decodedBytes
     columns = Synthesis.Column.allCases.map { Column($0, tally) }
-    activatedYears = Self.named(
-      tally.activatedYears.enumerated().map { offset, count in
-        (String(ActivationCalendar.firstYear + offset), count)
-      }
-    )
+    let activations = tally.lines.activations
+    let span = Self.activationSpan(activations)
+    activatedYears = Self.byYear(activations)
+    oldestActivation = span.map { CalendarDate.monthText($0.lowerBound) }
+    newestActivation = span.map { CalendarDate.monthText($0.upperBound) }
+    persons = Persons(tally.persons)
+    classes = DataClass.all(tally.persons)
+    residence = Residence(tally.persons)
+    minors = span.map { Ages(tally.persons, at: $0.upperBound) }
+    recordsPerPerson = RecordsPerPerson(tally.persons)
+    breakdowns = Breakdowns(tally)
+    consistency = Consistency.all(tally.persons)
   }
 
   /// Counts by name, without the zeros.

@@ -9,6 +9,13 @@ struct BoundsTests {
     #expect(Column.allCases.map(\.name) == Truth.columnNames)
   }
 
+  @Test func talliesHaveAPlaceForEveryCategory() {
+    #expect(StateDirectory.count == StateDirectory.codes.count)
+    #expect(NameBook.mailDomainCount == TelecomTables.shared.names.mailDomains.count)
+    #expect(Holding.allCases.count <= HoldingCounts.places)
+    #expect(Column.count <= RecordContents.maskedSSN.rawValue.trailingZeroBitCount)
+  }
+
   @Test(arguments: [Lexicon.women, Lexicon.men, Lexicon.surnames, Lexicon.mailDomains])
   func wordsFitIntoSixteenBytes(_ list: StaticString) {
     #expect(TableText(list).words().allSatisfy { (1...16).contains($0.count) })

@@ -1,0 +1,36 @@
+/// Records by what their person's own fields say, where these are filled.
+struct CategoryTally {
+  /// By decade, from that of `BirthCalendar.firstYear`.
+  private(set) var birthDecades = [Int](repeating: 0, count: BirthCalendar.decadeCount)
+  private(set) var states = [Int](repeating: 0, count: StateDirectory.count)
+  private(set) var licenceStates = [Int](repeating: 0, count: StateDirectory.count)
+  private(set) var zipStates = [Int](repeating: 0, count: StateDirectory.count)
+  private(set) var mailDomains = [Int](repeating: 0, count: NameBook.mailDomainCount)
+  /// Of those with a state: the area code, and the licence, is of that state.
+  private(set) var phoneAgreeing = 0
+  private(set) var licenceStateAgreeing = 0
+
+  /// Counts a person's records by what they hold.
+  mutating func count(_ person: PersonMarks, _ records: HoldingCounts) {
+    let year = Int(person.birthMonth) / 12 + BirthCalendar.firstYear
+    birthDecades[year / 10 - BirthCalendar.firstYear / 10] += records[.birthDate]
+    states[Int(person.state)] += records[.state]
+    licenceStates[Int(person.licenceState)] += records[.licenceState]
+    zipStates[Int(person.state)] += records[.zip]
+    mailDomains[Int(person.mailDomain)] += records[.email]
+    if person.areaState == person.state { phoneAgreeing += records[.phoneAndState] }
+    if person.licenceState == person.state {
+      licenceStateAgreeing += records[.licenceStateAndState]
+    }
+  }
+
+  mutating func merge(_ other: CategoryTally) {
+    birthDecades.add(other.birthDecades)
+    states.add(other.states)
+    licenceStates.add(other.licenceStates)
+    zipStates.add(other.zipStates)
+    mailDomains.add(other.mailDomains)
+    phoneAgreeing += other.phoneAgreeing
+    licenceStateAgreeing += other.licenceStateAgreeing
+  }
+}
