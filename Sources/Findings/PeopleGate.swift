@@ -15,8 +15,8 @@ struct PeopleGate {
     return Report.People(
       low: low,
       high: high,
-      method: "distinct \(count.key.keyName), all tables joined; high adds name + birth date where "
-        + "it is missing, none assumed to be the same person",
+      method: "distinct \(count.key.keyName), all tables joined; plus name + birth date without it, "
+        + "none assumed to be the same person",
       records: count.personRecordCount,
       recordsWithoutPerson: count.recordCount - count.personRecordCount,
       recordsPerPerson: high.estimate == 0
@@ -39,14 +39,17 @@ struct PeopleGate {
     )
   }
 
-  private func published(_ sketch: HyperLogLog) -> PublishedCount { published(persons(sketch)) }
+  private func published(_ sketch: HyperLogLog) -> PublishedCount {
+    published(Figure.distinct(sketch, atMost: count.personRecordCount).estimate)
+  }
 
   private func published(_ persons: Int) -> PublishedCount {
     PublishedCount(estimate: persons, mode: mode)
   }
 
+  /// To the unit, to calculate with.
   private func persons(_ sketch: HyperLogLog) -> Int {
-    Figure.distinct(sketch, atMost: count.personRecordCount).estimate
+    Int(sketch.estimate().estimate.rounded())
   }
 
   private var residence: Report.Residence? {
@@ -59,11 +62,12 @@ struct PeopleGate {
       )
     )
     let resident = persons(count.resident)
+    let stateless = min(persons(count.all) - resident, persons(count.withoutState))
     let abroad = states.filter(\.state.isAbroad).reduce(0) { $0 + $1.persons }
     return Report.Residence(
       states: SmallCells.publishEstimates(table, mode: mode),
       abroad: published(abroad),
-      none: published(max(0, persons(count.all) - resident)),
+      none: published(max(0, stateless)),
       several: published(several(states.map(\.persons), resident))
     )
   }

@@ -11,6 +11,18 @@ package enum Figures {
     return text
   }
 
+  /// An estimate: in full below 10,000, then to three digits: `1.23M`.
+  package static func short(_ value: Int) -> String {
+    guard value >= 10_000 else { return count(value) }
+    var scaled = Double(value)
+    var unit = ""
+    for next in ["k", "M", "G"] where scaled >= 999.5 {
+      scaled /= 1_000
+      unit = next
+    }
+    return decimal(scaled, places: scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0) + unit
+  }
+
   /// Stored or decoded bytes: `708.2 MB`.
   package static func bytes(_ value: Int) -> String {
     let units = ["B", "kB", "MB", "GB", "TB", "PB"]

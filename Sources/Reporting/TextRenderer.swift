@@ -8,7 +8,7 @@ public enum TextRenderer {
   /// The report as lines of text, each ended by a line feed.
   public static func render(_ report: Report) -> String {
     let sections: [[String]] =
-      [head(report) + losses(report) + notes(report)]
+      [head(report) + losses(report) + notes(report)] + PeopleText.sections(report)
       + report.tables.enumerated().map { TableText.lines($0.element, number: $0.offset + 1) }
       + [foot(report)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

@@ -72,6 +72,7 @@ import Testing
     for (column, expected) in zip(table["columns"].list, truth["columns"].list) {
       expectColumn(column, agreesWith: expected, what)
     }
+    PeopleTruth(report: report, truth: truth, what: what).check()
   }
 
   private func expectColumn(

@@ -69,6 +69,11 @@ package struct PeopleCount {
     Self.union(tallies.map { $0.residence.union { $0 != PeopleTally.noState } })
   }
 
+  /// Persons with a record of no state; they may have others.
+  package var withoutState: HyperLogLog {
+    Self.union(tallies.compactMap { $0.residence[PeopleTally.noState] })
+  }
+
   /// All persons that a record tells of.
   package var all: HyperLogLog { Self.union(tallies.map { $0.classes.union() }) }
 

@@ -1,0 +1,87 @@
+import Testing
+
+/// Holds what a report says of persons against what the generator wrote down.
+struct PeopleTruth {
+  let report: ReportJSON
+  let truth: ReportJSON
+  let what: Comment
+
+  /// Four standard errors of a sketch, and the rounding to ten.
+  private func isNear(_ count: Int, _ exact: Int) -> Bool {
+    abs(Double(count - exact)) <= 0.0324 * Double(exact) + 6
+  }
+
+  func check() {
+    let people = report["people"]
+    expectNear(people["low"]["estimate"].int, truth["persons"]["low"].int, "low")
+    expectNear(people["high"]["estimate"].int, truth["persons"]["high"].int, "high")
+    for (name, exact) in [
+      ("name + SSN", "name+us-ssn"), ("name + licence", "name+us-driver-license"),
+      ("name + birth date", "name+date-of-birth"), ("name + address", "name+address"),
+      ("account + PIN", "account+pin"), ("e-mail + name", "email+name"),
+      ("phone + IMSI", "phone+imsi"),
+    ] {
+      let found = people["byClass"].list.first { $0["name"].string == name }
+      for part in ["clear", "masked", "failing"] {
+        let expected = truth["classes"][exact][part].int ?? 0
+        expectNear(found?[part], expected, "\(name) \(part)")
+      }
+    }
+    checkResidence(people["byResidence"])
+    checkAges(people["ages"])
+    checkConsistency()
+  }
+
+  private func checkResidence(_ residence: ReportJSON) {
+    let states = truth["residence"]["byState"].counts
+    for cell in residence["states"]["counts"].list {
+      let key = cell["key"].string ?? "?"
+      expectNear(cell["count"].int, states[key], "residence \(key)")
+    }
+    let listed = residence["states"]["counts"].list.count
+    let pooled = residence["states"]["other"]["keys"].list.count
+    #expect(listed + pooled == states.count, what)
+    expectNear(residence["none"], truth["residence"]["none"].int ?? -1, "no state")
+    #expect(residence["several"]["count"].int == 0, what)
+  }
+
+  private func checkAges(_ ages: ReportJSON) {
+    #expect(ages["asOf"].string == truth["newestActivation"].string, what)
+    expectNear(ages["under13"], truth["minors"]["under13"].int ?? -1, "under 13")
+    expectNear(ages["over99"], truth["minors"]["over99"].int ?? -1, "over 99")
+    // Why: two counts are subtracted, and the deciding year is split by its records.
+    let from13 = ages["from13to17"]["about"].int ?? ages["from13to17"]["count"].int ?? 0
+    let exact = truth["minors"]["from13To17"].int ?? -1
+    #expect(abs(from13 - exact) <= exact / 5 + 6, what)
+  }
+
+  private func checkConsistency() {
+    for pair in report["tables"][0]["consistency"].list {
+      let names = pair["columns"].list.compactMap(\.string).joined(separator: "+")
+      guard !truth["consistency"][names].isAbsent else { continue }
+      for part in ["records", "agreeing"] {
+        let exact = truth["consistency"][names][part].int ?? -1
+        let found = pair[part].int ?? -2
+        // Why: a few random ZIP codes and numbers are doubtful by their digits, and left out.
+        #expect(found <= exact && found * 1_000 >= exact * 998, "\(what): \(names) \(part)")
+      }
+    }
+  }
+
+  /// A published count: exact, about, or withheld as one to ten.
+  private func expectNear(_ published: ReportJSON?, _ exact: Int, _ name: String) {
+    if published?["withheld"].isAbsent == false {
+      #expect((1...16).contains(exact), "\(what): \(name) withheld, is \(exact)")
+    } else {
+      let count = published.map { $0["about"].int ?? $0["count"].int ?? -1 } ?? 0
+      expectNear(count, exact, name)
+    }
+  }
+
+  private func expectNear(_ count: Int?, _ exact: Int?, _ name: String) {
+    #expect(
+      isNear(count ?? -1_000, exact ?? 1_000_000),
+      "\(what): \(name) \(count ?? -1), is \(exact ?? -1)"
+    )
+  }
+}
