@@ -102,6 +102,7 @@ let package = Package(
     tests("KernelsTests", ["Kernels", "CKernels", "Identifiers"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches", "Kernels"]),
+    tests("ProfilingTests", ["Profiling", "Identifiers", "Kernels", "Sketches"]),
     .target(
       name: "ReferenceAnalyzer",
       dependencies: ["Identifiers"],
