@@ -103,6 +103,7 @@ let package = Package(
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches", "Kernels"]),
     tests("FindingsTests", ["Findings"]),
+    tests("ProfilingTests", ["Profiling", "Identifiers", "Kernels", "Sketches"]),
     .target(
       name: "ReferenceAnalyzer",
       dependencies: ["Identifiers"],

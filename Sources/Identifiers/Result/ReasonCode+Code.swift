@@ -194,6 +194,10 @@ extension ReasonCode {
     case .pinNonDigit: "PIN_NON_DIGIT"
     case .pinLength: "PIN_LENGTH"
     case .pinMasked: "PIN_MASKED"
+    case .booleanForm: "BOOLEAN_FORM"
+    case .nameForm: "NAME_FORM"
+    case .addressForm: "ADDRESS_FORM"
+    case .numberForm: "NUMBER_FORM"
     }
   }
 }

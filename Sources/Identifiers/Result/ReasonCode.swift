@@ -192,4 +192,8 @@ public enum ReasonCode: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case pinNonDigit
   case pinLength
   case pinMasked
+  case booleanForm
+  case nameForm
+  case addressForm
+  case numberForm
 }

@@ -11,6 +11,8 @@ import Records
 struct Planner {
   /// Decoded bytes looked at.
   static let sampleBytes = 256 << 10
+  /// Shapes, then rules, which can show at most twice that more are needed.
+  private static let roundLimit = 4
 
   private let finding: Sniffer.Finding
   private let options: ScanOptions
@@ -22,19 +24,15 @@ struct Planner {
 
   /// The plan for a table that begins so.
   ///
-  /// Cost: the first 256 KiB are counted twice.
+  /// Cost: the first 256 KiB are counted two to four times.
   func plan(_ sample: EvidenceArray) -> TablePlan {
-    let shapes = count(sample, TablePlan(columnCount: finding.dialect.columnCount))
-    let asked = count(sample, TablePlan(columns: shapes.columns.enumerated().map(candidates)))
-    let decisions = TableDecision(asked, finding, options.givenKinds)
-    return decisions.plan
-  }
-
-  private func candidates(_ index: Int, _ column: ColumnTally) -> ColumnPlan {
-    let evidence = ColumnEvidence(column, header: finding.header(index))
-    let given = options.givenKinds.kind(index, header: finding.header(index))
-    let names = ColumnKind.candidates(evidence) + (given.map { [$0] } ?? [])
-    return ColumnPlan(rules: Rule.named(names))
+    var plan = TablePlan(columnCount: finding.dialect.columnCount)
+    for _ in 0..<Self.roundLimit {
+      let decision = TableDecision(count(sample, plan), finding, options.givenKinds)
+      plan = decision.plan
+      if !decision.needsRules { break }
+    }
+    return plan
   }
 
   private func count(_ sample: EvidenceArray, _ plan: TablePlan) -> TableTally {

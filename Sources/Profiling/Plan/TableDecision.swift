@@ -8,6 +8,8 @@ package struct TableDecision {
   package let plan: TablePlan
   /// Whether the counts were made with all that it needs.
   package let isFinal: Bool
+  /// Whether that is for want of rules.
+  let needsRules: Bool
 
   package init(_ table: TableTally, _ finding: Sniffer.Finding, _ given: GivenKinds) {
     let evidence = table.columns.enumerated().map {
@@ -15,37 +17,33 @@ package struct TableDecision {
     }
     let givens = evidence.indices.map { given.kind($0, header: finding.header($0)) }
     let kinds = zip(evidence, givens).map { ColumnKind.decide($0, given: $1) }
-    let missing = zip(evidence, givens).map { $1 == nil ? ColumnKind.missing($0) : [] }
     let roles = RoleAssignment(
       kinds: kinds.map(\.name),
       headers: evidence.indices.map { finding.header($0) }
     ).roles
     let plan = TablePlan(
       columns: evidence.indices.map { index in
-        Self.column(kinds[index], evidence[index], missing[index], roles[index])
+        Self.column(
+          kinds[index],
+          ColumnKind.rules(evidence[index], given: givens[index]),
+          roles[index]
+        )
       }
     )
     self.kinds = kinds
     self.plan = plan
-    isFinal = missing.allSatisfy(\.isEmpty) && zip(plan.columns, table.plan.columns).allSatisfy {
+    needsRules = !zip(evidence, givens).allSatisfy {
+      ColumnKind.missing($0, given: $1).isEmpty
+    }
+    isFinal = !needsRules && zip(plan.columns, table.plan.columns).allSatisfy {
       $0.leader == $1.leader && $0.facet == $1.facet && $0.role == $1.role
     }
   }
 
-  private static func column(
-    _ kind: ColumnKind,
-    _ evidence: ColumnEvidence,
-    _ missing: [String],
-    _ role: Role?
-  ) -> ColumnPlan {
-    var names = ColumnKind.candidates(evidence)
-    if missing.isEmpty, let rule = kind.rule, let place = names.firstIndex(of: rule) {
-      names.removeSubrange((place + 1)...)
-    }
-    if let rule = kind.rule, !names.contains(rule) { names.append(rule) }
-    var plan = ColumnPlan(rules: Rule.named(names))
-    plan.leader = kind.rule.flatMap(Rule.named)
-    plan.facet = kind.rule.flatMap(Facet.init(kind:))
+  private static func column(_ kind: ColumnKind, _ rules: [String], _ role: Role?) -> ColumnPlan {
+    var plan = ColumnPlan(rules: Rule.named(rules))
+    plan.leader = kind.rule.flatMap(Rule.named).flatMap { plan.rules.contains($0) ? $0 : nil }
+    plan.facet = plan.leader.flatMap { Facet(kind: $0.name) }
     plan.role = role
     return plan
   }

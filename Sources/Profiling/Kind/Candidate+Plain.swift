@@ -1,0 +1,77 @@
+import Identifiers
+
+extension Candidate {
+  /// What is no identifier.
+  static let plain = [boolean, category, integer, number, code]
+
+  private static let boolean = Candidate(
+    names: [BooleanField.kind],
+    shapes: [.digits1, .letters],
+    lengths: 1...5,
+    mostDistinct: 4.5,
+    judge: { inquiry throws(UnaskedRule) in
+      let passing = try inquiry.counts(BooleanField.kind)[.valid]
+      guard inquiry.isShare(passing, 95), inquiry.evidence.distinct >= 1.5 else { return nil }
+      return Judgement(BooleanField.kind, passing: passing)
+    }
+  )
+
+  /// Few short values, each many times; of numbers only those of one length.
+  private static let category = Candidate(
+    names: ["category"],
+    shapes: Set<Shape>.words.union(Set<Shape>.plainDigits).union(Set<Shape>.groups),
+    mostDistinct: 64.5,
+    judge: { inquiry throws(UnaskedRule) in
+      let evidence = inquiry.evidence
+      guard evidence.longest <= 40, evidence.distinct * 10 <= Double(evidence.filled) else {
+        return nil
+      }
+      let isNumber = evidence.isShare(evidence.count(.plainDigits), percent: 50)
+      if isNumber {
+        guard evidence.distinct < 16.5, evidence.shortest == evidence.longest else { return nil }
+      }
+      return Judgement("category", rule: nil, passing: evidence.filled)
+    }
+  )
+
+  private static let integer = Candidate(
+    names: [NumberField.integerKind],
+    shapes: .plainDigits,
+    judge: { inquiry throws(UnaskedRule) in
+      let evidence = inquiry.evidence
+      let digits = evidence.count(.plainDigits)
+      guard evidence.isShare(digits, percent: 90),
+        !evidence.isShare(evidence.count(.fractions), percent: 1)
+      else { return nil }
+      return Judgement(NumberField.integerKind, rule: nil, passing: digits)
+    }
+  )
+
+  /// Numbers with a sign, commas or decimals.
+  private static let number = Candidate(
+    names: [NumberField.decimalKind, NumberField.integerKind],
+    shapes: Set<Shape>.plainDigits.union(Set<Shape>.fractions).union([.other]),
+    lengths: 1...40,
+    judge: { inquiry throws(UnaskedRule) in
+      let passing = try inquiry.counts(NumberField.decimalKind)[.valid]
+      guard inquiry.isShare(passing, 90) else { return nil }
+      let whole = try inquiry.counts(NumberField.integerKind)[.valid]
+      let isWhole = (passing - whole) * 100 < passing
+      let name = isWhole ? NumberField.integerKind : NumberField.decimalKind
+      return Judgement(name, rule: nil, passing: isWhole ? whole : passing)
+    }
+  )
+
+  /// Codes of letters and digits may be licences: only a header would tell.
+  private static let code = Candidate(
+    names: ["text"],
+    shapes: [.alphanumeric],
+    lengths: 6...19,
+    judge: { inquiry throws(UnaskedRule) in
+      let passing = try inquiry.counts(DriverLicense.kind)[.valid]
+      guard inquiry.isShare(passing, 90) else { return nil }
+      return Judgement("text", rule: nil, passing: inquiry.evidence.filled)
+        .orElse(DriverLicense.kind, passing, unless: false, inquiry)
+    }
+  )
+}

@@ -1,0 +1,33 @@
+extension ColumnKind {
+  /// Decides what a column is.
+  ///
+  /// A pure function: the order of rows, of rules and of dictionaries changes nothing. Final once
+  /// `missing` is empty; before that, candidates whose rules were not asked are passed over.
+  ///
+  /// - Parameters:
+  ///   - evidence: The whole column's counts.
+  ///   - given: The kind that the user says it is, which is final.
+  /// - Returns: The first candidate that the evidence bears out; `text` when none, `empty` when
+  ///   nothing is filled.
+  package static func decide(_ evidence: ColumnEvidence, given: String? = nil) -> ColumnKind {
+    Decision(evidence, given: given).kind
+  }
+
+  /// The kinds that shapes, lengths, distinct values and header leave possible, in the order in which
+  /// they are decided; costs no rule.
+  package static func candidates(_ evidence: ColumnEvidence) -> [String] {
+    Candidate.all.filter { $0.isPossible(evidence) }.flatMap { $0.names }
+  }
+
+  /// The rules that it takes to decide this evidence, as far as it goes: the plan for more of the same.
+  package static func rules(_ evidence: ColumnEvidence, given: String? = nil) -> [String] {
+    Decision(evidence, given: given).rules
+  }
+
+  /// The rules that were not asked and must be before the decision is final.
+  ///
+  /// Asking them can show that more are needed, at most twice: until it is empty.
+  package static func missing(_ evidence: ColumnEvidence, given: String? = nil) -> [String] {
+    rules(evidence, given: given).filter { evidence.outcomes[$0] == nil }
+  }
+}

@@ -1,0 +1,87 @@
+import Identifiers
+
+/// A column's kind, with the rules that it took to find it.
+struct Decision {
+  let kind: ColumnKind
+  /// In the order in which they were looked for, there or not.
+  let rules: [String]
+
+  init(_ evidence: ColumnEvidence, given: String?) {
+    if let given {
+      self.init(given: given, evidence)
+      return
+    }
+    guard evidence.filled > 0 else {
+      self.init(kind: ColumnKind("empty"), rules: [])
+      return
+    }
+    self.init(evidence)
+  }
+
+  private init(kind: ColumnKind, rules: [String]) {
+    self.kind = kind
+    self.rules = rules
+  }
+
+  /// Goes through the candidates until one is borne out.
+  private init(_ evidence: ColumnEvidence) {
+    var earlier: [(rules: [String], isExclusive: Bool)] = []
+    for candidate in Candidate.all where candidate.isPossible(evidence) {
+      var inquiry = Inquiry(evidence)
+      let judgement = (try? candidate.judge(&inquiry)) ?? nil
+      earlier.append((inquiry.rules, candidate.isExclusive))
+      guard let judgement else { continue }
+      let isMost = candidate.isExclusive && judgement.passing * 2 > evidence.filled
+      let needed = earlier.dropLast().filter { !(isMost && $0.isExclusive) }.flatMap(\.rules)
+      let kind = Self.kind(judgement, evidence)
+      self.init(kind: kind, rules: Self.unique(needed + inquiry.rules))
+      return
+    }
+    let mixture = Mixture(evidence)
+    let rules = Self.unique(earlier.flatMap(\.rules) + mixture.rules)
+    self.init(kind: ColumnKind("text", mixture: mixture.parts), rules: rules)
+  }
+
+  /// The user's word is final; only the order of dates is left to find.
+  private init(given: String, _ evidence: ColumnEvidence) {
+    let isQuantity = [NumberField.integerKind, NumberField.decimalKind].contains(given)
+    guard !isQuantity, let rule = IdentifierKind.rule(named: given) else {
+      self.init(kind: ColumnKind(given), rules: [])
+      return
+    }
+    var inquiry = Inquiry(evidence)
+    let counts = try? inquiry.counts(rule.name)
+    var judgement = Judgement(given, rule: rule.name, passing: counts?[.valid] ?? 0)
+    if rule.name == RecordDate.kind, let order = (try? DateOrder(&inquiry, least: 0)) ?? nil {
+      judgement = order.judgement(given, evidence)
+    }
+    let kind = Self.kind(judgement, evidence, isGiven: true)
+    self.init(kind: kind, rules: inquiry.rules)
+  }
+
+  private static func kind(
+    _ judgement: Judgement,
+    _ evidence: ColumnEvidence,
+    isGiven: Bool = false
+  ) -> ColumnKind {
+    let found = judgement.rule.map { rule in
+      ColumnKind.Evidence(
+        share: Proportion(judgement.passing, of: evidence.filled),
+        chance: judgement.chance ?? Baseline.chance(rule, evidence),
+        fromHeader: judgement.fromHeader,
+        isGiven: isGiven
+      )
+    }
+    return ColumnKind(
+      judgement.name,
+      rule: judgement.rule,
+      evidence: found,
+      runnerUp: judgement.runnerUp
+    )
+  }
+
+  private static func unique(_ rules: [String]) -> [String] {
+    var seen: Set<String> = []
+    return rules.filter { seen.insert($0).inserted }
+  }
+}
