@@ -79,27 +79,26 @@ final class BatchWriter {
   }
 
   private func writeRecord(of person: Person, _ state: inout State, counting: Bool = true) {
-    var outcome = RecordOutcome(person: person.marks, lengths: person.lengths)
+    state.last = RecordOutcome(person: person.marks, lengths: person.lengths)
     state.lastStart = state.text.end
     state.text.put(people.head, count: person.headCount)
-    outcome.imei = lines.writeDevice(
+    state.last.imei = lines.writeDevice(
       of: person,
       row: state.row,
-      &outcome.lengths,
+      &state.last.lengths,
       &state.text,
       &state.stream
     )
     state.text.put(people.middle, count: person.middleCount)
-    outcome.activation = lines.writeActivation(
+    state.last.activation = lines.writeActivation(
       of: person,
-      &outcome.lengths,
+      &state.last.lengths,
       &state.text,
       &state.stream
     )
     state.text.put(UInt8(ascii: "\n"))
     state.row += 1
-    state.last = outcome
-    if counting { state.tally.count(outcome) }
+    if counting { state.tally.count(state.last) }
   }
 
   /// Writes the record without a fault, then again with its defects, if it gets any; or the record
