@@ -30,7 +30,7 @@ struct PeopleGate {
 
   private func classCount(_ dataClass: DataClass) -> Report.ClassCount? {
     let parts = [count.clear(dataClass), count.masked(dataClass), count.failing(dataClass)]
-    guard parts.contains(where: { !$0.isEmpty }) else { return nil }
+    guard parts.contains(where: { $0.estimate >= 0.5 }) else { return nil }
     return Report.ClassCount(
       name: dataClass.name,
       clear: published(parts[0]),
@@ -39,8 +39,8 @@ struct PeopleGate {
     )
   }
 
-  private func published(_ sketch: HyperLogLog) -> PublishedCount {
-    published(Figure.distinct(sketch, atMost: count.personRecordCount).estimate)
+  private func published(_ persons: DistinctEstimate) -> PublishedCount {
+    published(min(Int(persons.rounded().estimate), count.personRecordCount))
   }
 
   private func published(_ persons: Int) -> PublishedCount {
@@ -48,8 +48,8 @@ struct PeopleGate {
   }
 
   /// To the unit, to calculate with.
-  private func persons(_ sketch: HyperLogLog) -> Int {
-    Int(sketch.estimate().estimate.rounded())
+  private func persons(_ persons: DistinctEstimate) -> Int {
+    Int(persons.estimate.rounded())
   }
 
   private var residence: Report.Residence? {

@@ -29,7 +29,7 @@ extension Report {
     public var clear: PublishedCount
     /// Hidden in at least one.
     public var masked: PublishedCount
-    /// Failing its rule, or doubtful, in at least one.
+    /// Failing its rule, or doubtful such as a placeholder, in at least one.
     public var failing: PublishedCount
   }
 

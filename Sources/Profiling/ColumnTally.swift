@@ -121,12 +121,13 @@ package final class ColumnTally {
       let witness = place == leader ? witness : nil
       switch need {
       case .shape:
-        if let hits { witness?.take(rule.answer(layout.shape), hits) }
+        if let hits { witness?.take(rule.answer(layout.shape), hits, room) }
       case .digits:
         if let hits, let witness {
           rule.answer(layout.shape, layout.digitCount, hits.count, room)
           answers.add(room.results, hits.count)
-          witness.take(room.results, hits, digits: room.digits, digitCount: layout.digitCount)
+          let count = layout.digitCount
+          witness.take(room.results, hits, digits: room.digits, digitCount: count, room)
         } else {
           rule.tally(layout.shape, layout.digitCount, found.hitCount, room, answers)
         }
@@ -146,7 +147,7 @@ package final class ColumnTally {
   ) {
     for index in 0..<hits.count { room.results[index] = rule.kind.check(RawSpan(_unsafeBytes: hits.bytes(index))) }
     answers.add(room.results, hits.count)
-    witness?.take(room.results, hits)
+    witness?.takeBytes(room.results, hits, room)
   }
 
   private func countText(_ rest: Remainder, _ sink: ValueSink, _ room: Workspace) -> Int {
@@ -170,7 +171,7 @@ package final class ColumnTally {
       if rule.needsText {
         ask(rule, answers[place], hits, witness, room)
       } else if let witness {
-        witness.take(rule.answer(.other), hits)
+        witness.take(rule.answer(.other), hits, room)
       }
     }
   }

@@ -14,6 +14,8 @@ final class Workspace {
   let misses: UnsafeMutablePointer<UInt32>
   /// Rows that a pass took, where somebody asks.
   let hits: UnsafeMutablePointer<UInt32>
+  /// Categories of hits.
+  let codes: UnsafeMutablePointer<UInt16>
   /// Of a remainder: rows of the batch, and their record hashes.
   let rows: UnsafeMutablePointer<UInt32>
   let pending: UnsafeMutablePointer<UInt64>
@@ -36,6 +38,7 @@ final class Workspace {
     results.initialize(repeating: .valid, count: room)
     misses = .allocate(capacity: room)
     hits = .allocate(capacity: room)
+    codes = .allocate(capacity: room)
     rows = .allocate(capacity: room)
     pending = .allocate(capacity: room)
     scratchCount = room * Self.scratchStride
@@ -52,6 +55,7 @@ final class Workspace {
     results.deallocate()
     misses.deallocate()
     hits.deallocate()
+    codes.deallocate()
     rows.deallocate()
     pending.deallocate()
   }

@@ -41,7 +41,10 @@ enum PeopleText {
       + classes.map { entry in
         "  " + Figures.left(entry.name, 34) + Figures.right(spelled(entry.clear), 13)
           + Figures.right(spelled(entry.masked), 13) + Figures.right(spelled(entry.failing), 15)
-      } + ["  * a failing number can be a real person's typing error"]
+      } + [
+        "  * or is doubtful, as placeholders are; a failing number can be a real person's",
+        "    typing error",
+      ]
   }
 
   private static func residence(_ residence: Report.Residence?) -> [String] {

@@ -3,21 +3,34 @@ import Kernels
 
 /// What a column's leading rule says beyond its counts: categories of valid values, and what each
 /// record holds.
+///
+/// ```
+///  hits      TX     QQ       CA      results   valid invalid valid
+///  codes     43     (none)    4      facet
+///  counts    [43] +1        [4] +1
+///  sheet     codes[state] of the hits' records; failing[record] of QQ
+/// ```
 final class ColumnWitness {
-  let facet: Facet?
-  private let role: Role?
-  private let sheet: RecordSheet?
+  private let facet: Facet?
+  private let coder: FacetCoder?
   /// Of valid values, by the facet's code.
   private let counts: UnsafeMutablePointer<Int>?
-  private let dates: DateContext
+  private let roleBit: UInt32
+  private let masked: UnsafeMutablePointer<UInt32>?
+  private let failing: UnsafeMutablePointer<UInt32>?
+  private let sheetCodes: UnsafeMutablePointer<UInt16>?
 
   init(_ plan: ColumnPlan, _ sheet: RecordSheet?) {
     facet = plan.facet
-    role = plan.role
-    self.sheet = sheet
-    dates = DateContext(rule: plan.leader?.name ?? "")
-    counts = plan.facet.map { .allocate(capacity: $0.codeCount) }
-    if let counts, let facet { counts.initialize(repeating: 0, count: facet.codeCount) }
+    coder = plan.facet.map {
+      FacetCoder($0, rule: plan.leader?.name ?? "", forms: sheet?.licenceForms)
+    }
+    roleBit = plan.role?.bit ?? 0
+    masked = plan.role == nil ? nil : sheet?.masked
+    failing = plan.role == nil ? nil : sheet?.failing
+    sheetCodes = plan.role.flatMap { sheet?.codes($0) }
+    counts = plan.facet.map { .allocate(capacity: $0.codeCount + 1) }
+    if let counts, let facet { counts.initialize(repeating: 0, count: facet.codeCount + 1) }
   }
 
   deinit { counts?.deallocate() }
@@ -26,69 +39,60 @@ final class ColumnWitness {
   ///
   /// - Parameters:
   ///   - results: One a hit.
-  ///   - digits: One a hit, of `digitCount` digits.
   ///   - hits: Where the hits are.
+  ///   - digits: One a hit, of `digitCount` digits.
+  ///   - room: For the categories.
   func take(
     _ results: UnsafePointer<CheckResult>,
     _ hits: HitRows,
     digits: UnsafePointer<UInt64>,
-    digitCount: Int
+    digitCount: Int,
+    _ room: Workspace
   ) {
-    for index in 0..<hits.count {
-      take(results[index], hits.record(index)) {
-        code(digits[index], digitCount, RawSpan(_unsafeBytes: hits.bytes(index)))
-      }
+    if let coder {
+      coder.fill(room.codes, hits, digits: digits, digitCount: digitCount)
     }
+    take(results, hits, room)
   }
 
   /// Takes a rule's answers for bytes.
-  func take(_ results: UnsafePointer<CheckResult>, _ hits: HitRows) {
-    for index in 0..<hits.count {
-      take(results[index], hits.record(index)) { code(RawSpan(_unsafeBytes: hits.bytes(index))) }
-    }
+  func takeBytes(_ results: UnsafePointer<CheckResult>, _ hits: HitRows, _ room: Workspace) {
+    coder?.fill(room.codes, hits)
+    take(results, hits, room)
   }
 
   /// Takes one answer for all hits.
-  func take(_ result: CheckResult, _ hits: HitRows) {
-    for index in 0..<hits.count { take(result, hits.record(index)) { code(RawSpan(_unsafeBytes: hits.bytes(index))) } }
+  func take(_ result: CheckResult, _ hits: HitRows, _ room: Workspace) {
+    room.results.update(repeating: result, count: hits.count)
+    takeBytes(room.results, hits, room)
   }
 
   /// Takes one answer.
   func take(_ result: CheckResult, record: Int, _ found: Classification, _ field: RawSpan) {
-    take(result, record) { code(found.digits, Int(found.digitCount), field) }
+    let isValid = result.validity == .valid
+    let code = isValid ? coder?.code(found, field) ?? Facet.none : Facet.none
+    note(result, code, record, Int(counts == nil ? 0 : facet?.codeCount ?? 0))
   }
 
-  private func code(_ field: RawSpan) -> UInt16 {
-    guard let facet, facet.readsDigits else { return code(0, 0, field) }
-    let found = Shape.classify(field)
-    return code(found.digits, Int(found.digitCount), field)
-  }
-
-  @inline(__always)
-  private func code(_ digits: UInt64, _ digitCount: Int, _ field: RawSpan) -> UInt16 {
-    guard let facet else { return Facet.none }
-    if facet == .licenceForm {
-      return sheet?.licenceForms.place(of: DriverLicense.states(field)) ?? Facet.none
+  private func take(_ results: UnsafePointer<CheckResult>, _ hits: HitRows, _ room: Workspace) {
+    let hasCodes = coder != nil
+    let codeCount = facet?.codeCount ?? 0
+    for index in 0..<hits.count {
+      note(results[index], hasCodes ? room.codes[index] : Facet.none, hits.record(index), codeCount)
     }
-    return facet.code(digits, digitCount, field, dates)
   }
 
   @inline(__always)
-  private func take(_ result: CheckResult, _ record: Int, _ code: () -> UInt16) {
+  private func note(_ result: CheckResult, _ code: UInt16, _ record: Int, _ codeCount: Int) {
     switch result.validity {
     case .valid:
-      if facet != nil { note(code(), record) }
+      // Why: the last count takes what has no category, so that no branch guesses.
+      counts?[min(Int(code), codeCount)] &+= 1
+      sheetCodes?[record] = code
     case .empty: break
-    case .masked: if let role { sheet?.masked[record] |= role.bit }
-    default: if let role { sheet?.failing[record] |= role.bit }
+    case .masked: masked?[record] |= roleBit
+    default: failing?[record] |= roleBit
     }
-  }
-
-  @inline(__always)
-  private func note(_ code: UInt16, _ record: Int) {
-    guard code != Facet.none else { return }
-    if facet != .licenceForm { counts?[Int(code)] &+= 1 }
-    if let role { sheet?.codes(role)?[record] = code }
   }
 
   func merge(_ other: ColumnWitness) {
@@ -100,16 +104,5 @@ final class ColumnWitness {
   var codeCounts: [Int] {
     guard let counts, let facet else { return [] }
     return Array(UnsafeBufferPointer(start: counts, count: facet.codeCount))
-  }
-}
-
-extension DateContext {
-  /// The order in which a rule reads dates.
-  init(rule: String) {
-    switch rule {
-    case "date-month-first": self.init(order: .monthFirst)
-    case "date-day-first": self.init(order: .dayFirst)
-    default: self.init()
-    }
   }
 }

@@ -2,11 +2,16 @@ import Kernels
 
 /// What one batch's records say of persons, in arrays of one entry a record.
 final class PeopleBatch {
-  /// The person's key: of the table's identifier, else of name and birth date; 0 for none.
-  let persons: UnsafeMutablePointer<UInt64>
-  let keyed: UnsafeMutablePointer<UInt64>
+  /// By the table's key; 0 for none, here and below.
+  let keys: UnsafeMutablePointer<UInt64>
+  /// By name and birth date, where the key is missing.
   let unkeyed: UnsafeMutablePointer<UInt64>
-  let withoutSocialSecurity: UnsafeMutablePointer<UInt64>
+  /// By SSN; by a weaker key where that and the name are missing.
+  let numbers: UnsafeMutablePointer<UInt64>
+  /// By name and birth date, where the SSN is missing.
+  let names: UnsafeMutablePointer<UInt64>
+  /// By name and birth date, where there is an SSN.
+  let linked: UnsafeMutablePointer<UInt64>
   let classes: UnsafeMutablePointer<UInt16>
   let states: UnsafeMutablePointer<UInt16>
   let births: UnsafeMutablePointer<UInt16>
@@ -16,10 +21,11 @@ final class PeopleBatch {
 
   init(recordLimit: Int) {
     let room = recordLimit + FieldArray.slack
-    persons = .allocate(capacity: room)
-    keyed = .allocate(capacity: room)
+    keys = .allocate(capacity: room)
     unkeyed = .allocate(capacity: room)
-    withoutSocialSecurity = .allocate(capacity: room)
+    numbers = .allocate(capacity: room)
+    names = .allocate(capacity: room)
+    linked = .allocate(capacity: room)
     classes = .allocate(capacity: room)
     states = .allocate(capacity: room)
     births = .allocate(capacity: room)
@@ -27,28 +33,30 @@ final class PeopleBatch {
   }
 
   deinit {
-    for words in [persons, keyed, unkeyed, withoutSocialSecurity] { words.deallocate() }
+    for words in [keys, unkeyed, numbers, names, linked] { words.deallocate() }
     for codes in [classes, states, births, spoiled] { codes.deallocate() }
   }
 
   /// Finds each record's person, classes and residence.
   func fill(_ sheet: RecordSheet, _ key: Role?, _ count: Int) {
     personCount = 0
-    let keys = key.flatMap { sheet.hashes($0) }
+    let keyHashes = key.flatMap { sheet.hashes($0) }
     let (state, postal) = (sheet.codes(.state), sheet.codes(.postalCode))
-    let names = NameHashes(sheet)
+    let parts = NameHashes(sheet)
+    let keyBit = key?.bit ?? 0
     var spoiledRoles: UInt32 = 0
     for row in 0..<count {
       let clear = sheet.clear[row]
       spoiledRoles |= sheet.masked[row] | sheet.failing[row]
-      let byKey = key.map(clear.has) ?? false ? keys?[row] ?? 0 : 0
-      let needsName = byKey == 0 || !clear.has(.socialSecurity)
-      let byName = needsName && clear.hasName && clear.has(.birth) ? names.hash(row, clear) : 0
-      keyed[row] = byKey
+      let byKey = clear & keyBit == 0 ? 0 : keyHashes?[row] ?? 0
+      let byName = clear.hasName && clear.has(.birth) ? parts.hash(row, clear) : 0
+      let isNumbered = clear.has(.socialSecurity)
+      keys[row] = byKey
       unkeyed[row] = byKey == 0 ? byName : 0
-      withoutSocialSecurity[row] = clear.has(.socialSecurity) ? 0 : byName
-      persons[row] = byKey == 0 ? byName : byKey
-      personCount += persons[row] == 0 ? 0 : 1
+      numbers[row] = isNumbered || byName == 0 ? byKey : 0
+      names[row] = isNumbered ? 0 : byName
+      linked[row] = isNumbered ? byName : 0
+      personCount += byKey | byName == 0 ? 0 : 1
       classes[row] = Self.classes(clear)
       states[row] = Self.residence(state?[row], postal?[row])
     }

@@ -1,13 +1,13 @@
 // A batch's records on their way to persons:
 //
-//   record   clear            key      classes           residence
-//   0        ssn name state   h(ssn)   name + SSN        TX       keyed, by SSN
-//   1        name birth       h(n, b)  name + birth date none     unkeyed, by name and birth date
-//   2        state            none                                not a person
+//   record   clear            number   name and birth   classes             residence
+//   0        ssn name state   h(ssn)                    name + SSN          TX
+//   1        name birth                h(n, b)          name + birth date   none
+//   2        state                                                          not a person
 //
-// A person is whoever has the key: the sketches count keys, so one person in many records, files and
-// tables counts once. Each record raises one sketch of the set of classes it shows, one of its
-// residence, and, if born late or very early, one of its birth year.
+// Sketches count keys, so one person in many records, files and tables counts once. Each record raises
+// one sketch of the set of classes it shows, one of its residence, and, if born late or very early,
+// one of its birth year.
 
 import Kernels
 package import Sketches
@@ -21,16 +21,16 @@ package final class PeopleTally {
   /// Persons by name and birth date, of records without a valid key.
   package let unkeyed: HyperLogLog
   /// The same, of records without a valid SSN.
-  package let withoutSocialSecurity: HyperLogLog
+  package let unnumbered: HyperLogLog
   /// By the set of classes that a record shows in clear.
-  package let classes: SketchFamily
+  package let classes: PersonFamily
   /// By class: where its sensitive value is hidden, and where it fails.
-  package let masked: SketchFamily
-  package let failing: SketchFamily
+  package let masked: PersonFamily
+  package let failing: PersonFamily
   /// By state; the last category is none.
-  package let residence: SketchFamily
+  package let residence: PersonFamily
   /// By birth year from `BirthYears.first`.
-  package let births: SketchFamily
+  package let births: PersonFamily
   package private(set) var licences = LicenceTable()
   package private(set) var pairs = PairTable.Subject.allCases.map { _ in PairTable() }
   /// Records with a person.
@@ -43,12 +43,12 @@ package final class PeopleTally {
     self.key = key
     keyed = HyperLogLog(kernels)
     unkeyed = HyperLogLog(kernels)
-    withoutSocialSecurity = HyperLogLog(kernels)
-    classes = SketchFamily(categoryCount: 1 << DataClass.allCases.count, kernels)
-    masked = SketchFamily(categoryCount: DataClass.allCases.count, kernels)
-    failing = SketchFamily(categoryCount: DataClass.allCases.count, kernels)
-    residence = SketchFamily(categoryCount: Self.noState + 1, kernels)
-    births = SketchFamily(categoryCount: BirthYears.count, kernels)
+    unnumbered = HyperLogLog(kernels)
+    classes = PersonFamily(categoryCount: 1 << DataClass.allCases.count, kernels)
+    masked = PersonFamily(categoryCount: DataClass.allCases.count, kernels)
+    failing = PersonFamily(categoryCount: DataClass.allCases.count, kernels)
+    residence = PersonFamily(categoryCount: Self.noState + 1, kernels)
+    births = PersonFamily(categoryCount: BirthYears.count, kernels)
     batch = PeopleBatch(recordLimit: recordLimit)
   }
 
@@ -57,14 +57,14 @@ package final class PeopleTally {
     countPairs(sheet, count)
     batch.fill(sheet, key, count)
     recordCount += batch.personCount
-    keyed.update(batch.keyed, count: count)
+    keyed.update(batch.keys, count: count)
     unkeyed.update(batch.unkeyed, count: count)
-    withoutSocialSecurity.update(batch.withoutSocialSecurity, count: count)
-    classes.update(batch.persons, batch.classes, count: count)
-    residence.update(batch.persons, batch.states, count: count)
+    unnumbered.update(batch.names, count: count)
+    classes.update(batch, batch.classes, count)
+    residence.update(batch, batch.states, count)
     if let months = sheet.codes(.birth) {
       batch.fillBirths(months, count)
-      births.update(batch.persons, batch.births, count: count)
+      births.update(batch, batch.births, count)
     }
     if batch.hasHiddenOrFailing { countSpoiled(sheet, count) }
   }
@@ -86,9 +86,9 @@ package final class PeopleTally {
     for dataClass in DataClass.allCases {
       let role = dataClass.sensitive
       batch.fill(dataClass, sheet.masked, role, sheet.clear, count)
-      masked.update(batch.persons, batch.spoiled, count: count)
+      masked.update(batch, batch.spoiled, count)
       batch.fill(dataClass, sheet.failing, role, sheet.clear, count)
-      failing.update(batch.persons, batch.spoiled, count: count)
+      failing.update(batch, batch.spoiled, count)
     }
   }
 
@@ -96,7 +96,7 @@ package final class PeopleTally {
     precondition(key == other.key, "persons told apart by different identifiers")
     keyed.merge(other.keyed)
     unkeyed.merge(other.unkeyed)
-    withoutSocialSecurity.merge(other.withoutSocialSecurity)
+    unnumbered.merge(other.unnumbered)
     classes.merge(other.classes)
     masked.merge(other.masked)
     failing.merge(other.failing)

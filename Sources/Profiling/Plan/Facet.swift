@@ -30,7 +30,9 @@ package enum Facet: Sendable, Equatable, CaseIterable {
   /// The facet of a kind.
   package init?(kind: String) {
     switch kind {
-    case RecordDate.kind, Timestamp.kind, "date-month-first", "date-day-first": self = .month
+    case RecordDate.kind, Timestamp.kind, IdentifierKind.dateRule(.monthFirst),
+      IdentifierKind.dateRule(.dayFirst), IdentifierKind.dateRule(.yearFirst):
+      self = .month
     case StateField.kind: self = .state
     case ZIPCode.kind: self = .postalState
     case NorthAmericanNumber.kind: self = .areaState
@@ -65,21 +67,38 @@ extension Facet {
     }
   }
 
-  /// The category of a valid value; `none` where it has none.
-  func code(_ digits: UInt64, _ digitCount: Int, _ field: RawSpan, _ dates: DateContext) -> UInt16 {
+  /// The category of a number; `none` where it has none.
+  func code(_ digits: UInt64, _ count: Int) -> UInt16 {
+    switch self {
+    case .postalState: Self.code(ZIPCode.state(digits: digits, count: count))
+    case .areaState: Self.code(AreaCode.state(digits % 10_000_000_000 / 10_000_000))
+    case .subscriberOperator: UInt16(IMSI.mobileOperator(digits: digits, count: count).rawValue)
+    case .cardOperator: UInt16(ICCID.mobileOperator(digits: digits).rawValue)
+    case .reportingBody:
+      IMEI.typeAllocationCode(digits: digits, count: count).map { UInt16($0 / 1_000_000) }
+        ?? Self.none
+    case .month, .state, .licenceForm, .mailProvider: Self.none
+    }
+  }
+
+  /// What a number must be divided by so that its category depends on the quotient alone; nil where
+  /// that is not worth it.
+  func headUnit(_ digitCount: Int) -> UInt64? {
+    switch self {
+    case .subscriberOperator where digitCount == 15: 1_000_000_000
+    case .cardOperator where digitCount == 19: 1_000_000_000
+    default: nil
+    }
+  }
+
+  /// The category of a text; `none` where it has none.
+  func code(_ field: RawSpan, _ dates: DateContext, _ forms: StateSetIndex?) -> UInt16 {
     switch self {
     case .month: RecordDate.day(field, dates).map(Self.month) ?? Self.none
     case .state: Self.code(USState(field))
-    case .postalState: Self.code(ZIPCode.state(digits: digits, count: digitCount))
-    case .areaState: Self.code(AreaCode.state(digits % 10_000_000_000 / 10_000_000))
-    case .licenceForm: Self.none
-    case .subscriberOperator:
-      UInt16(IMSI.mobileOperator(digits: digits, count: digitCount).rawValue)
-    case .cardOperator: UInt16(ICCID.mobileOperator(digits: digits).rawValue)
-    case .reportingBody:
-      IMEI.typeAllocationCode(digits: digits, count: digitCount).map { UInt16($0 / 1_000_000) }
-        ?? Self.none
+    case .licenceForm: forms?.place(of: DriverLicense.states(field)) ?? Self.none
     case .mailProvider: MailProvider(field).map { UInt16($0.code) } ?? Self.none
+    default: Self.none
     }
   }
 

@@ -28,7 +28,7 @@ struct RoleAssignment {
     switch kind {
     case "us-ssn": [.socialSecurity]
     case "person-name": cue.names
-    case "date", "timestamp", "date-month-first", "date-day-first":
+    case "date", "timestamp":
       cue.isBirth ? [.birth] : [.activity]
     case "us-driver-license": [.licence]
     case "us-state": cue.isLicence ? [.licenceState] : [.state]

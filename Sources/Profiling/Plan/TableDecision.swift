@@ -1,3 +1,4 @@
+import Identifiers
 package import Records
 
 /// What the columns of a table are and which roles they play, decided from its counts.
@@ -42,7 +43,11 @@ package struct TableDecision {
 
   private static func column(_ kind: ColumnKind, _ rules: [String], _ role: Role?) -> ColumnPlan {
     var plan = ColumnPlan(rules: Rule.named(rules))
-    plan.leader = kind.rule.flatMap(Rule.named).flatMap { plan.rules.contains($0) ? $0 : nil }
+    // Why: a form, such as that of a name, says what a column is, not what a value is worth.
+    let isForm = kind.rule == nil || kind.rule == kind.name && IdentifierKind.named(kind.name) == nil
+    plan.leader =
+      isForm
+      ? nil : kind.rule.flatMap(Rule.named).flatMap { plan.rules.contains($0) ? $0 : nil }
     plan.facet = plan.leader.flatMap { Facet(kind: $0.name) }
     plan.role = role
     return plan
