@@ -48,7 +48,7 @@ import Testing
   }
 
   /// Two columns shuffled into one: the plan's rules and all rules say the same.
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func askingForWhatIsMissingSufficesForMixedColumns(_ seed: Int) {
     var draw = Draw(UInt64(seed))
     let (first, second) = (draw.pick(TruthColumn.all), draw.pick(TruthColumn.all))
@@ -78,6 +78,12 @@ import Testing
   @Test func givenDatesStillFindTheirOrder() {
     guard let column = TruthColumn.named("days, day first") else { return }
     #expect(ColumnKind.decide(column.evidence, given: "date").rule == "date-day-first")
+  }
+
+  @Test func everyKindThatIsFoundHasAName() {
+    let found = Candidate.all.flatMap(\.names) + ["empty"]
+    #expect(Set(found) == Set(ColumnKind.names))
+    #expect(Set(ColumnKind.names).count == ColumnKind.names.count)
   }
 
   @Test func emptyColumnsAskNothing() {

@@ -70,12 +70,11 @@ extension Candidate {
     names: [TaxpayerNumber.kind],
     shapes: [.digits9],
     lengths: 9...12,
+    refusesCounts: true,
     judge: { inquiry throws(UnaskedRule) in
       let passing = try inquiry.counts(TaxpayerNumber.kind)[.valid]
       let isNamed = inquiry.header.names(TaxpayerNumber.kind)
-      guard inquiry.exceeds(passing, over: TaxpayerNumber.chance, by: 0.5),
-        !inquiry.header.isCount
-      else { return nil }
+      guard inquiry.exceeds(passing, over: TaxpayerNumber.chance, by: 0.5) else { return nil }
       let isSure = isNamed || inquiry.exceeds(passing, over: TaxpayerNumber.chance, by: 0.8)
       return Judgement(TaxpayerNumber.kind, passing: passing).orPlain(unless: isSure, inquiry)
     }
