@@ -47,6 +47,25 @@ import Testing
     }
   }
 
+  /// Two columns shuffled into one: the plan's rules and all rules say the same.
+  @Test(arguments: 0..<40)
+  func askingForWhatIsMissingSufficesForMixedColumns(_ seed: Int) {
+    var draw = Draw(UInt64(seed))
+    let (first, second) = (draw.pick(TruthColumn.all), draw.pick(TruthColumn.all))
+    let share = draw.number(5...95)
+    let fields = (0..<100).map { _ in
+      draw.pick(draw.happens(share) ? first.fields : second.fields)
+    }
+    let all = ColumnEvidence.naive(fields, header: first.header)
+    var rules: [String] = []
+    while case let missing = ColumnKind.missing(all.asking(rules)), !missing.isEmpty {
+      rules += missing
+    }
+    let expected = ColumnKind.decide(all)
+    #expect(ColumnKind.decide(all.asking(rules)) == expected, "\(first), \(second)")
+    #expect(ColumnKind.decide(all.asking(ColumnKind.rules(all))) == expected)
+  }
+
   @Test func kindThatIsGivenIsFinal() {
     guard let column = TruthColumn.named("e-mail") else { return }
     let kind = ColumnKind.decide(column.evidence, given: "us-ssn")
@@ -59,6 +78,12 @@ import Testing
   @Test func givenDatesStillFindTheirOrder() {
     guard let column = TruthColumn.named("days, day first") else { return }
     #expect(ColumnKind.decide(column.evidence, given: "date").rule == "date-day-first")
+  }
+
+  @Test func everyKindThatIsFoundHasAName() {
+    let found = Candidate.all.flatMap(\.names) + ["empty"]
+    #expect(Set(found) == Set(ColumnKind.names))
+    #expect(Set(ColumnKind.names).count == ColumnKind.names.count)
   }
 
   @Test func emptyColumnsAskNothing() {

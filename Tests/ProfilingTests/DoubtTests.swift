@@ -72,6 +72,13 @@ import Testing
     #expect(kind.rule == "date" && kind.isUnsure)
   }
 
+  @Test func rangeOfNumbersIsNoSureSecurityNumber() throws {
+    let column = try #require(
+      TruthColumn.named("range of nine digits that the High Group List knows")
+    )
+    #expect(ColumnKind.decide(column.evidence.headed(nil)).isUnsure)
+  }
+
   @Test func mixedColumnNamesItsParts() throws {
     #expect(
       try kind("e-mail and telephones").mixture.map(\.name) == ["email", "phone-nanp", "text"]

@@ -6,16 +6,16 @@ extension ColumnEvidence {
   /// Counts fields the slow way: every rule is asked of each.
   static func naive(_ fields: [String], header: String? = nil) -> ColumnEvidence {
     var shapes = [Int](repeating: 0, count: Shape.count)
-    var outcomes: [String: OutcomeCounts] = [:]
+    var results = rules.map { _ in [CheckResult: Int]() }
     var distinct: Set<String> = []
     var lengths: [Int] = []
-    let rules = IdentifierKind.all + IdentifierKind.forms
-    for rule in rules { outcomes[rule.name] = OutcomeCounts() }
     for field in fields {
       let bytes = Array(field.utf8)
       let shape = Shape.classify(bytes.span.bytes).shape
       shapes[Int(shape.rawValue)] += 1
-      for rule in rules { outcomes[rule.name]?.add(rule.check(bytes.span.bytes), 1) }
+      for (place, rule) in rules.enumerated() {
+        results[place][rule.check(bytes.span.bytes), default: 0] += 1
+      }
       guard shape != .empty, shape != .nullWord else { continue }
       distinct.insert(field)
       lengths.append(bytes.count)
@@ -27,8 +27,18 @@ extension ColumnEvidence {
       lengthSum: lengths.reduce(0, +),
       distinct: Double(distinct.count),
       header: header,
-      outcomes: outcomes
+      outcomes: Dictionary(
+        uniqueKeysWithValues: zip(rules, results).map { ($0.name, counts(of: $1)) }
+      )
     )
+  }
+
+  private static let rules = IdentifierKind.all + IdentifierKind.forms
+
+  private static func counts(of results: [CheckResult: Int]) -> OutcomeCounts {
+    var counts = OutcomeCounts()
+    for (result, count) in results { counts.add(result, count) }
+    return counts
   }
 
   /// The same with the outcomes of these rules alone.

@@ -88,6 +88,25 @@ extension TruthColumn {
       _,
       row in String(100_000_001 + row)
     },
+    TruthColumn("range of nine digits that the High Group List knows", "integer", header: "ID") {
+      draw,
+      _ in "450" + draw.digits(6)
+    },
+    TruthColumn("SSN with fillers", "us-ssn", count: 700) { draw, _ in
+      draw.happens(8) ? "000000000" : realSSN(&draw)
+    },
+    TruthColumn("routing number of one bank", "aba-routing") { draw, _ in
+      draw.happens(90) ? "267084131" : "121000358"
+    },
+    TruthColumn("SSN through a float column", "us-ssn", header: "ssn") { draw, _ in
+      String(Int(realSSN(&draw)) ?? 0) + ".0"
+    },
+    TruthColumn("IMEI after a spreadsheet", "imei", header: "imei") { draw, _ in
+      "3.5" + draw.digits(4) + "E+14"
+    },
+    TruthColumn("ZIP of nine plain digits", "us-zip", header: "zip") { draw, _ in
+      "450" + padded(draw.number(1...60), 2) + draw.digits(4)
+    },
     TruthColumn("sequence of one to four digits", "integer", header: "id", count: 800) { _, row in
       String(row + 1)
     },
@@ -159,7 +178,7 @@ extension TruthColumn {
       String(draw.number(-170 ... -60)) + "." + draw.digits(6)
     },
     TruthColumn("five random digits", "integer", count: 800) { draw, _ in draw.integer(5) },
-    TruthColumn("five digits in sequence", "integer", header: "row_no", count: 5000) { _, row in
+    TruthColumn("five digits in sequence", "integer", header: "row_no", count: 1000) { _, row in
       String(20_000 + row)
     },
     TruthColumn("four random digits", "integer") { draw, _ in draw.integer(4) },

@@ -3,7 +3,7 @@ import Identifiers
 extension Candidate {
   /// Kinds of 14 to 16 digits and SIM cards, those with a check digit first.
   static let devices = [
-    equipment, card, subscriber, simCard, equipmentVersion, bareEquipment, meid,
+    simCard, equipment, card, subscriber, equipmentVersion, bareEquipment, meid,
   ]
 
   private static let equipment = Candidate(
@@ -40,6 +40,7 @@ extension Candidate {
   private static let subscriber = Candidate(
     names: [IMSI.kind],
     shapes: [.digits14, .digits15, .grouped14, .grouped15],
+    refusesCounts: true,
     claim: { inquiry throws(UnaskedRule) in
       let passing = try inquiry.counts(IMSI.kind)[.valid]
       return inquiry.beyondChance(passing, IMSI.kind, [.digits14, .digits15])
@@ -50,7 +51,7 @@ extension Candidate {
         counts[.valid]
         + counts.count(.imsiMNCUnknown, .imsiLength14, .imsiTestNetwork, .imsiTestHNI)
       let isNamed = inquiry.header.names(IMSI.kind)
-      let isClear = inquiry.exceeds(passing, over: IMSI.chance, by: 0.6) && !inquiry.header.isCount
+      let isClear = inquiry.exceeds(passing, over: IMSI.chance, by: 0.6)
       guard isClear || isNamed && inquiry.isShare(passing, 50) else { return nil }
       return Judgement(IMSI.kind, passing: passing, fromHeader: !isClear)
         .orPlain(unless: isClear, inquiry)
@@ -84,12 +85,11 @@ extension Candidate {
     Candidate(
       names: [kind],
       shapes: shapes,
+      refusesCounts: true,
       judge: { inquiry throws(UnaskedRule) in
         let passing = try inquiry.counts(kind)[.valid]
         let isNamed = inquiry.header.names(kind) || inquiry.header.names(IMEI.kind)
-        guard inquiry.exceeds(passing, over: 0.17, by: 0.5), !inquiry.header.isCount else {
-          return nil
-        }
+        guard inquiry.exceeds(passing, over: 0.17, by: 0.5) else { return nil }
         return Judgement(kind, passing: passing).orPlain(unless: isNamed, inquiry)
       }
     )

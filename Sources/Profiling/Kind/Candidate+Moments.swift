@@ -29,10 +29,10 @@ extension Candidate {
   private static let epoch = Candidate(
     names: [Timestamp.kind],
     shapes: [.digits10, .digits13, .digits18],
+    refusesCounts: true,
     judge: { inquiry throws(UnaskedRule) in
       let passing = try inquiry.counts(Timestamp.kind)[.valid]
-      guard inquiry.exceeds(passing, over: Timestamp.chance, by: 0.75), !inquiry.header.isCount
-      else { return nil }
+      guard inquiry.exceeds(passing, over: Timestamp.chance, by: 0.75) else { return nil }
       return Judgement(Timestamp.kind, passing: passing)
         .orPlain(unless: inquiry.namesMoment, inquiry)
     }

@@ -70,12 +70,11 @@ extension Candidate {
     names: [TaxpayerNumber.kind],
     shapes: [.digits9],
     lengths: 9...12,
+    refusesCounts: true,
     judge: { inquiry throws(UnaskedRule) in
       let passing = try inquiry.counts(TaxpayerNumber.kind)[.valid]
       let isNamed = inquiry.header.names(TaxpayerNumber.kind)
-      guard inquiry.exceeds(passing, over: TaxpayerNumber.chance, by: 0.5),
-        !inquiry.header.isCount
-      else { return nil }
+      guard inquiry.exceeds(passing, over: TaxpayerNumber.chance, by: 0.5) else { return nil }
       let isSure = isNamed || inquiry.exceeds(passing, over: TaxpayerNumber.chance, by: 0.8)
       return Judgement(TaxpayerNumber.kind, passing: passing).orPlain(unless: isSure, inquiry)
     }
@@ -95,29 +94,25 @@ extension Candidate {
   /// The rule alone proves nothing, since 89 % of random digits pass it; the High Group List does.
   ///
   /// It knows 47 % of random digits, some 62 % of amounts, and nine in ten of the numbers that people
-  /// had by 2021.
+  /// had by 2021. Numbers of one range pass it all together, and so do a few numbers over and over.
   private static func judgeSecurity(_ inquiry: inout Inquiry) throws(UnaskedRule) -> Judgement? {
+    let header = inquiry.header
+    let isNamed = header.names(SocialSecurityNumber.kind)
+    let isRepeating = inquiry.evidence.distinct * 20 < Double(inquiry.evidence.filled)
+    guard isNamed || !isRepeating && !header.names(ZIPCode.kind) else { return nil }
     let counts = try inquiry.counts(SocialSecurityNumber.kind)
     let issued = inquiry.issuedCount(counts)
-    let broken = counts.count(
-      .ssnArea000,
-      .ssnArea666,
-      .ssnArea9XX,
-      .ssnGroup00,
-      .ssnSerial0000
-    )
-    let isNamed = inquiry.header.names(SocialSecurityNumber.kind)
-    let isLikely = inquiry.isIssued(issued, by: 0.6) && !inquiry.isShare(broken * 20, 100)
-    let isSure = inquiry.isIssued(issued, by: 0.75) && !inquiry.header.isCount
-    if isLikely, isNamed || isSure || !inquiry.header.isCount {
-      return Judgement(
-        SocialSecurityNumber.kind,
-        rule: SocialSecurityNumber.kind,
-        passing: issued,
-        chance: SocialSecurityNumber.highGroupChance
-      ).orPlain(unless: isNamed || isSure, inquiry)
-    }
-    return nil
+    let broken = counts.count(.ssnArea9XX, .tinITIN, .tinATIN, .ssnArea666, .ssnGroup00)
+    guard inquiry.isIssued(issued, by: 0.6), !inquiry.isShare(broken, 10) else { return nil }
+    let hasLate = counts[.valid] > issued
+    let isSure = inquiry.isIssued(issued, by: 0.75) && hasLate && !header.isCount
+    guard isNamed || isSure || !header.isCount else { return nil }
+    return Judgement(
+      SocialSecurityNumber.kind,
+      rule: SocialSecurityNumber.kind,
+      passing: issued,
+      chance: SocialSecurityNumber.highGroupChance
+    ).orPlain(unless: isNamed || isSure, inquiry)
   }
 
   /// The header's word against the list's, where nothing else is found.

@@ -2,7 +2,26 @@ import Identifiers
 
 extension Candidate {
   /// What is no identifier.
-  static let plain = [boolean, category, integer, number, code]
+  static let plain = [boolean, damaged, category, integer, number, code]
+
+  private static let damageable = [
+    SocialSecurityNumber.kind, IMEI.kind, IMSI.kind, ICCID.kind, PaymentCard.kind,
+    NorthAmericanNumber.kind, RoutingNumber.kind, MEID.kind, IMEISV.kind,
+  ]
+
+  /// Numbers that the header calls an identifier: a spreadsheet or a float column has spoilt them.
+  private static let damaged = Candidate(
+    names: damageable,
+    shapes: [.floatZero, .scientific],
+    needsHeader: true,
+    judge: { inquiry throws(UnaskedRule) in
+      guard let name = damageable.first(where: inquiry.header.names) else { return nil }
+      let passing = try inquiry.counts(name).count(.numFloat, .numScientific)
+      guard inquiry.isShare(passing, 50) else { return nil }
+      return Judgement(name, passing: 0, fromHeader: true)
+        .orElse(NumberField.decimalKind, passing, unless: false, inquiry)
+    }
+  )
 
   private static let boolean = Candidate(
     names: [BooleanField.kind],

@@ -23,8 +23,8 @@ extension Candidate {
     }
   )
 
-  /// Ten plain digits, eleven with the 1, or as many as other countries have.
-  static let telephones = [plainTelephone, plainInternational, localTelephone]
+  /// Digits that other countries have, or a town.
+  static let telephones = [plainInternational, localTelephone]
 
   private static func maskedTelephone(_ counts: OutcomeCounts, _ inquiry: Inquiry) -> Judgement? {
     let isNamed = inquiry.namesTelephone
@@ -34,10 +34,12 @@ extension Candidate {
       .orPlain(unless: isNamed, inquiry)
   }
 
-  private static let plainTelephone = Candidate(
+  /// Ten digits, or eleven with the 1.
+  static let plainTelephone = Candidate(
     names: [NorthAmericanNumber.kind],
     shapes: [.digits10, .digits11, .digits13],
     lengths: 10...16,
+    refusesCounts: true,
     claim: { inquiry throws(UnaskedRule) in
       let passing = try inquiry.counts(NorthAmericanNumber.kind)[.valid]
       return inquiry.beyondChance(passing, NorthAmericanNumber.kind, [.digits10, .digits11])
@@ -45,9 +47,7 @@ extension Candidate {
     judge: { inquiry throws(UnaskedRule) in
       let counts = try inquiry.counts(NorthAmericanNumber.kind)
       let isNamed = inquiry.namesTelephone
-      let isClear =
-        inquiry.exceeds(counts[.valid], over: NorthAmericanNumber.chance, by: 0.7)
-        && !inquiry.header.isCount
+      let isClear = inquiry.exceeds(counts[.valid], over: NorthAmericanNumber.chance, by: 0.7)
       let passing = isClear ? counts[.valid] : counts[.valid] + counts[.suspect]
       guard isClear || isNamed && inquiry.isShare(passing, 50) else { return nil }
       return Judgement(NorthAmericanNumber.kind, passing: passing, fromHeader: !isClear)
@@ -60,13 +60,12 @@ extension Candidate {
     names: [InternationalNumber.kind],
     shapes: [.digits10, .digits11, .digits12, .digits13, .digits14],
     lengths: 8...16,
+    refusesCounts: true,
     judge: { inquiry throws(UnaskedRule) in
       let counts = try inquiry.counts(InternationalNumber.kind)
       let passing = counts[.valid] + counts.count(.phoneNANP)
       let isNamed = inquiry.namesTelephone
-      let isClear =
-        inquiry.exceeds(passing, over: InternationalNumber.chance, by: 0.8)
-        && !inquiry.header.isCount
+      let isClear = inquiry.exceeds(passing, over: InternationalNumber.chance, by: 0.8)
       guard isClear || isNamed && inquiry.isShare(passing, 70) else { return nil }
       return Judgement(InternationalNumber.kind, passing: passing, fromHeader: isNamed)
         .orPlain(unless: isNamed && inquiry.isShare(passing, 90), inquiry)

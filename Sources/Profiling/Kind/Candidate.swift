@@ -10,6 +10,8 @@ struct Candidate: Sendable {
   var lengths = 1...Int(Int32.max)
   /// The header must name one of the kinds.
   var needsHeader = false
+  /// The header must not name a serial number or an amount.
+  var refusesCounts = false
   /// More distinct values than this are too many.
   var mostDistinct = Double.infinity
   /// No field that has this form has that of another such candidate: when most fields are known to
@@ -25,13 +27,13 @@ struct Candidate: Sendable {
     guard evidence.isShare(evidence.count(shapes), percent: 50),
       evidence.mayHaveLengths(lengths), evidence.distinct <= mostDistinct
     else { return false }
-    guard needsHeader else { return true }
     let header = HeaderHint(evidence.header)
-    return names.contains(where: header.names)
+    if refusesCounts, header.isCount { return false }
+    return !needsHeader || names.contains(where: header.names)
   }
 
   /// In the order of decision: forms that hardly anything else has, then digits by the strength of
   /// their rules, then what the header names, then words and numbers.
   static let all =
-    forms + devices + nineDigits + telephones + moments + named + plain
+    forms + devices + nineDigits + [plainTelephone] + moments + telephones + named + plain
 }

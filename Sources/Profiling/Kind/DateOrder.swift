@@ -14,10 +14,7 @@ struct DateOrder {
 
   /// Asks the rule of dates, and those of the orders where it does not suffice.
   ///
-  /// - Parameters:
-  ///   - inquiry: Notes the rules.
-  ///   - percent: How many hundredths of the filled fields must read as dates.
-  /// - Returns: Nil where fewer do.
+  /// Nil where fewer than `percent` hundredths of the filled fields read as dates.
   init?(_ inquiry: inout Inquiry, least percent: Int) throws(UnaskedRule) {
     let dates = try inquiry.counts(RecordDate.kind)
     // Why: without an order eight digits are read year first only; all else is read in every order.
