@@ -35,7 +35,7 @@ import Testing
     #expect(custody.isComplete)
     #expect(custody.frameCount == 6)
     #expect(custody.skippedBytes == 20)
-    #expect(custody.integrity == .none)
+    #expect(custody.integrity == .length)
     expectBalance(custody, file.count)
   }
 
@@ -108,6 +108,16 @@ import Testing
     file[file.count - 1] ^= 1
     let (pieces, custody) = try EvidenceFile(file).read()
     #expect(pieces.map { $0 == Self.parts[0] } == [true])
+    #expect(custody.undecodable.map(\.reason) == [.checksumMismatch])
+    expectBalance(custody, file.count)
+  }
+
+  @Test func wrongChecksumOfALargeFrameLosesNoByteEither() throws {
+    let large = Self.text(700_000)
+    var file = frame(large)
+    file[file.count - 1] ^= 1
+    let (pieces, custody) = try EvidenceFile(file).read()
+    #expect(pieces.compactMap(\.self).flatMap(\.self) == large)
     #expect(custody.undecodable.map(\.reason) == [.checksumMismatch])
     expectBalance(custody, file.count)
   }

@@ -115,7 +115,8 @@ package enum EvidenceSource {
     _ path: String,
     _ options: EvidenceOptions
   ) throws(AnalysisError) -> any ChunkSource {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    // Why: open(2) of a named pipe waits for its writer, and Ctrl-C would not end that wait.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw AnalysisError(
         .cannotRead,
@@ -123,6 +124,11 @@ package enum EvidenceSource {
         source: path
       )
     }
-    return try PipeChunkSource(descriptor: descriptor, path: path, options: options)
+    return try PipeChunkSource(
+      descriptor: descriptor,
+      isOwner: true,
+      path: path,
+      options: options
+    )
   }
 }
