@@ -17,11 +17,9 @@ import Testing
     let file = EvidenceFile(bytes)
     let (mapped, expected) = try file.read(options)
     let (piped, found) = try file.readAsPipe(options)
-    #expect(
-      piped.compactMap(\.self).flatMap(\.self) == mapped.compactMap(\.self).flatMap(\.self),
-      comment,
-      sourceLocation: sourceLocation
-    )
+    let isSame =
+      piped.compactMap(\.self).flatMap(\.self) == mapped.compactMap(\.self).flatMap(\.self)
+    #expect(isSame, comment, sourceLocation: sourceLocation)
     #expect(piped.contains(nil) == mapped.contains(nil), comment, sourceLocation: sourceLocation)
     for (mine, theirs) in zip(numbers(found), numbers(expected)) {
       #expect(mine == theirs, comment, sourceLocation: sourceLocation)
