@@ -106,8 +106,15 @@ public enum Assay {
       guard !Interrupt.isRequested else { throw AnalysisError(.cannotRead, "stopped before it") }
       return .profiled(try profile(entry.path, options, onProgress))
     } catch {
-      let bytes = EvidenceSource.storedBytes(of: entry.path)
-      return .failed(path: entry.path, bytes: entry.obstacle == nil ? bytes : 0, error)
+      guard entry.obstacle == nil else {
+        return .failed(path: entry.path, bytes: 0, sha256: nil, error)
+      }
+      return .failed(
+        path: entry.path,
+        bytes: EvidenceSource.storedBytes(of: entry.path),
+        sha256: options.evidence.wantsDigest ? EvidenceSource.digest(of: entry.path) : nil,
+        error
+      )
     }
   }
 

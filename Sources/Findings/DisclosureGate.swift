@@ -17,7 +17,7 @@ package struct DisclosureGate: Sendable {
   package enum Outcome {
     case profiled(FileProfile)
     /// Nothing could be read; `bytes` are stored all the same.
-    case failed(path: String, bytes: Int, AnalysisError)
+    case failed(path: String, bytes: Int, sha256: String?, AnalysisError)
   }
 
   /// The shipped tables that a scan's checks look into.
@@ -49,10 +49,11 @@ package struct DisclosureGate: Sendable {
 
   private func entry(_ outcome: Outcome, index: Int) -> Report.EvidenceEntry {
     switch outcome {
-    case .failed(let path, let bytes, let error):
+    case .failed(let path, let bytes, let sha256, let error):
       return Report.EvidenceEntry(
         path: shown(path, index),
         bytes: bytes,
+        sha256: sha256,
         container: "unknown",
         integrity: "none",
         decodedBytes: 0,
@@ -107,7 +108,7 @@ package struct DisclosureGate: Sendable {
 
   private func ledger(_ outcomes: [Outcome]) -> Report.Ledger {
     var sum = Report.Ledger()
-    for case .failed(_, let bytes, _) in outcomes {
+    for case .failed(_, let bytes, _, _) in outcomes {
       sum.stored += bytes
       sum.undecodable += bytes
     }
