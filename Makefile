@@ -19,7 +19,7 @@ tools: ## install what a bare Debian lacks (libzstd-dev, pkg-config)
 
 demo: release ## make a synthetic million-row dump and scan it
 	@mkdir -p $(DEMO)
-	$(ASSAY) generate --rows 1M --defect all=1% -o $(DEMO)/telecom.csv.zst \
+	$(ASSAY) generate --force --rows 1M --defect all=1% -o $(DEMO)/telecom.csv.zst \
 	  --truth $(DEMO)/truth.json
 	$(ASSAY) scan $(DEMO)/telecom.csv.zst
 

@@ -52,7 +52,7 @@ class DumpStore:
         path, truth_path = self.paths(name, suffix, [self.version, *arguments])
         if not truth_path.exists():
             say_making(path)
-            output_of([self.assay, "generate", *arguments, "--quiet", "-o", str(path), "--truth", str(truth_path)])
+            output_of([self.assay, "generate", *arguments, "--quiet", "--force", "-o", str(path), "--truth", str(truth_path)])
         return Dump(name, path, json.loads(truth_path.read_text()))
 
     def converted(self, name, recipe):

@@ -13,7 +13,10 @@ struct Generate: ParsableCommand {
       """
   )
 
-  @Option(name: .shortAndLong, help: "Where to write: .zst is compressed, - is standard output.")
+  @Option(
+    name: .shortAndLong,
+    help: "Where to write: .zst is compressed, .csv, .tsv and .txt are not, - is standard output."
+  )
   var output: String
 
   @Option(help: "Records to write; k, M and G are decimal.", transform: parseCount)
@@ -46,6 +49,9 @@ struct Generate: ParsableCommand {
   @Option(help: "Workers; by default one a CPU that this process may use.")
   var threads: Int?
 
+  @Flag(name: .shortAndLong, help: "Write over files that are there already.")
+  var force = false
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -63,6 +69,11 @@ struct Generate: ParsableCommand {
       _ = try OutputContainer(path: output, frameSize: frameSize)
     } catch {
       throw ValidationError(error.message)
+    }
+    for path in [output, truth].compactMap(\.self) where !force && OutputFile.wouldReplace(path) {
+      throw ValidationError(
+        "\(path): there is a file already: choose another name, or write over it with --force"
+      )
     }
   }
 

@@ -24,15 +24,16 @@ struct Keygen: ParsableCommand {
 enum CaseKeyFile {
   static let byteCount = 32
 
+  /// Reads a key, once: it may come through a pipe.
   static func read(_ path: String) throws -> [UInt8] {
     guard let file = fopen(path, "r") else {
-      throw ValidationError("\(path): cannot read the key: \(String(cString: strerror(errno)))")
+      throw ValidationError("cannot read the key: \(String(cString: strerror(errno)))")
     }
     defer { fclose(file) }
     var bytes = [UInt8](repeating: 0, count: byteCount + 1)
     let count = fread(&bytes, 1, byteCount + 1, file)
     guard count == byteCount else {
-      throw ValidationError("\(path): a case key has 32 bytes: write one with assay keygen")
+      throw ValidationError("a case key has 32 bytes: write one with assay keygen")
     }
     return Array(bytes.prefix(byteCount))
   }

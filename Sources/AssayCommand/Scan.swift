@@ -32,8 +32,11 @@ struct Scan: ParsableCommand {
   @Option(help: "One character, or tab, instead of finding out.")
   var delimiter: String?
 
-  @Option(help: "A key file written by assay keygen: same input, same key, same report.")
-  var caseKey: String?
+  @Option(
+    help: "A key file written by assay keygen: same input, same key, same report.",
+    transform: CaseKeyFile.read
+  )
+  var caseKey: [UInt8]?
 
   @Option(help: "Decode frames with windows up to 2^N bytes (10 to 31).")
   var maxWindow = 27
@@ -100,7 +103,7 @@ struct Scan: ParsableCommand {
     request.hasHeader = header.value
     request.delimiter = try delimiter.map(Self.byte)
     request.columnKinds = try columnKinds()
-    request.caseKey = try caseKey.map(CaseKeyFile.read)
+    request.caseKey = caseKey
     request.windowLogLimit = maxWindow
     request.recordBytesLimit = maxRecordBytes
     request.columnLimit = maxColumns

@@ -40,10 +40,11 @@ package struct DisclosureGate: Sendable {
 
   private func entry(_ outcome: InputOutcome, index: Int) -> Report.EvidenceEntry {
     switch outcome {
-    case .failed(let path, let bytes, let error):
+    case .failed(let path, let bytes, let sha256, let error):
       return Report.EvidenceEntry(
         path: shown(path, index),
         bytes: bytes,
+        sha256: sha256,
         container: "unknown",
         integrity: "none",
         decodedBytes: 0,
@@ -97,7 +98,7 @@ package struct DisclosureGate: Sendable {
 
   private func ledger(_ outcomes: [InputOutcome]) -> Report.Ledger {
     var sum = Report.Ledger()
-    for case .failed(_, let bytes, _) in outcomes {
+    for case .failed(_, let bytes, _, _) in outcomes {
       sum.stored += bytes
       sum.undecodable += bytes
     }

@@ -9,7 +9,9 @@ extension Report {
     public var sha256: String?
     /// What the first bytes say it is.
     public var container: String
-    /// What the container could have shown: `checksum`, `length`, `seek-table` or `none`.
+    /// What the container could have shown, had bytes been changed: `checksum` if every frame has one,
+    /// else `length` if every frame has one or states its content size, else `seek-table` if one
+    /// covers the whole file and agrees, else `none`.
     public var integrity: String
     /// Zstandard frames with content.
     public var frames: Int?

@@ -35,6 +35,12 @@ package final class OutputFile {
   private var descriptor: Int32
   package private(set) var byteCount = 0
 
+  /// Whether there is a plain file of that name, which `commit` would replace.
+  package static func wouldReplace(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// Opens a new file of these permissions beside `path`, or `path` itself if it is no plain file.
   package init(_ path: String, mode: mode_t = 0o644) throws(Failure) {
     self.path = path

@@ -5,7 +5,7 @@ package import Records
 package enum InputOutcome {
   case profiled(FileProfile)
   /// Nothing could be read; `bytes` are stored all the same.
-  case failed(path: String, bytes: Int, AnalysisError)
+  case failed(path: String, bytes: Int, sha256: String?, AnalysisError)
 }
 
 /// All that was found in the inputs of one run.

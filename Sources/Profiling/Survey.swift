@@ -54,8 +54,15 @@ package final class Survey {
       )
       return .profiled(profile)
     } catch {
-      let bytes = EvidenceSource.storedBytes(of: input.path)
-      return .failed(path: input.path, bytes: input.obstacle == nil ? bytes : 0, error)
+      guard input.obstacle == nil else {
+        return .failed(path: input.path, bytes: 0, sha256: nil, error)
+      }
+      return .failed(
+        path: input.path,
+        bytes: EvidenceSource.storedBytes(of: input.path),
+        sha256: options.evidence.wantsDigest ? EvidenceSource.digest(of: input.path) : nil,
+        error
+      )
     }
   }
 

@@ -8,6 +8,7 @@
 // The registers are a maximum over a set, so they depend on which hashes came and on nothing else:
 // not their order, their number, or how the input was cut up. Floating point starts in `estimate`.
 
+import Glibc
 package import Kernels
 
 /// A mergeable count of distinct values in 16 KiB.
@@ -43,6 +44,8 @@ package final class HyperLogLog {
   }
 
   deinit {
+    // Why: with their key, registers tell which values are in.
+    explicit_bzero(registers, HyperLogLog.registerCount)
     registers.deallocate()
   }
 

@@ -20,7 +20,8 @@ package enum Generator {
   ///
   /// - Parameters:
   ///   - options: What to write.
-  ///   - path: `.zst` is compressed, anything else is plain text, `-` is standard output.
+  ///   - path: `.zst` is compressed, `.csv`, `.tsv`, `.txt` or no ending is plain text, `-` is
+  ///     standard output; other endings are wrong.
   ///   - truthPath: Where the truth goes, or `nil`.
   ///   - proceed: Told from time to time how many rows are done; returns false to stop.
   /// - Returns: What was written.

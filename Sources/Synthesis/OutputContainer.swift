@@ -12,17 +12,26 @@ package enum OutputContainer: Equatable, Sendable {
   package static let largestWholeFrame = 16 << 20
 
   package init(path: String, frameSize: Int) throws(SynthesisError) {
-    if path.hasSuffix(".gz") {
-      throw .badOption("\(path): gzip output comes later: use .zst or plain")
+    switch Self.ending(of: path) {
+    case "", "csv", "tsv", "txt": self = .plain
+    case "zst": self = Self.compressed(frameSize)
+    case "gz": throw .badOption("\(path): gzip output comes later: use .zst or plain")
+    case let other:
+      throw .badOption("\(path): cannot write .\(other): use .csv, .tsv, .txt, .zst or no ending")
     }
-    guard path.hasSuffix(".zst") else {
-      self = .plain
-      return
-    }
+  }
+
+  /// What stands behind the last dot of the name, in small letters; a dot in front makes no ending.
+  private static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last?.dropFirst() ?? ""
+    return name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
+  private static func compressed(_ frameSize: Int) -> OutputContainer {
     switch frameSize {
-    case 0: self = .oneFrame
-    case ...Self.largestWholeFrame: self = .frames(decodedBytes: frameSize)
-    default: self = .streamedFrames(decodedBytes: frameSize)
+    case 0: .oneFrame
+    case ...largestWholeFrame: .frames(decodedBytes: frameSize)
+    default: .streamedFrames(decodedBytes: frameSize)
     }
   }
 }

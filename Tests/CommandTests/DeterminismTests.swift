@@ -13,7 +13,7 @@ import Testing
       let dump = folder.path("dump.csv.zst")
       try Program.run([
         "generate", "-o", dump, "--rows", "9k", "--frame-size", frameSize, "--quiet",
-        "--defect", "all=2%",
+        "--force", "--defect", "all=2%",
       ])
       for threads in ["1", "2", "3", "8"] {
         let outcome = try Program.run(

@@ -16,6 +16,7 @@ import Testing
     ["scan", "x", "--column", "ssn"], ["scan", "x", "--delimiter", "ab"], ["frobnicate"],
     ["generate", "-o", "x.csv", "--rows", "many"],
     ["generate", "-o", "x.csv", "--defect", "nonsense=3%"],
+    ["generate", "-o", "x.parquet"], ["scan", "x", "--case-key", "/dev/null"],
   ])
   func wrongUsageIs64(_ arguments: [String]) throws {
     let outcome = try Program.run(arguments)
@@ -62,6 +63,7 @@ import Testing
       let report = try ReportJSON(outcome.standardOutput)
       #expect(outcome.exitCode == 2)
       #expect(report["ledger"]["undecodable"].int == bad.count)
+      #expect(report["ledger"]["recordsParsed"].int == 1)
     }
   }
 
@@ -116,6 +118,9 @@ import Testing
     ("INSERT INTO people VALUES (1,'x');\n", "SQL"),
     ("a,b\r1,2\r3,4\r", "CR alone"),
     ("\u{01}\u{02}\u{03}a,b\n\u{04}\u{05}", "binary content"),
+    ("people.csv" + String(repeating: "\0", count: 247) + "ustar\0a,b\n1,2\n", "a tar archive"),
+    ("a\0,\0b\0\n\01\0,\02\0\n\0", "iconv -f UTF-16LE"),
+    ("\0a\0,\0b\0\n\01\0,\02\0\n", "iconv -f UTF-16BE"),
   ])
   func whatIsNoDelimitedTextIsSaidAndNotRead(_ text: String, _ word: String) throws {
     let folder = try ScratchFolder()
@@ -190,6 +195,95 @@ import Testing
     #expect(process.terminationStatus == 2)
     #expect(report["status"].string == "partial")
     #expect(report["evidence"][0]["undecodable"][0]["reason"].string == "INTERRUPTED")
+  }
+
+  @Test func namedPipeIsLeftAtTheFirstInterrupt() throws {
+    let folder = try ScratchFolder()
+    let path = folder.path("fifo")
+    try #require(mkfifo(path, 0o600) == 0)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["scan", "--format", "json", path]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try wait { try handlesInterrupt(process) }
+    Thread.sleep(forTimeInterval: 0.3)
+    kill(process.processIdentifier, SIGINT)
+    try wait { !process.isRunning }
+    // Why: a program that still waits would keep the test waiting too.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    let report = try ReportJSON(PipeEnd.drain(output.fileHandleForReading))
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 2)
+    #expect(report["status"].string == "partial")
+  }
+
+  /// Asks again until it is so, for at most 20 seconds.
+  private func wait(until isSo: () throws -> Bool) throws {
+    for _ in 0..<400 {
+      if try isSo() { return }
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+  }
+
+  /// Whether the program has come so far that Ctrl-C would not just end it: proc(5), `SigCgt`.
+  private func handlesInterrupt(_ process: Process) throws -> Bool {
+    let status = try String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/status",
+      encoding: .utf8
+    )
+    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+    let mask = line.flatMap {
+      UInt64($0.dropFirst(7).trimmingCharacters(in: .whitespaces), radix: 16)
+    }
+    return (mask ?? 0) >> (SIGINT - 1) & 1 == 1
+  }
+
+  @Test func namedPipesAreReadOnceEach() throws {
+    let folder = try ScratchFolder()
+    let (dump, key) = (folder.path("dump"), folder.path("key"))
+    try #require(mkfifo(dump, 0o600) == 0 && mkfifo(key, 0o600) == 0)
+    for (path, bytes) in [(dump, Data("a,b\n1,2\n".utf8)), (key, Data(count: 32))] {
+      Thread.detachNewThread {
+        guard let handle = FileHandle(forWritingAtPath: path) else { return }
+        PipeEnd.pour(bytes, into: handle)
+        try? handle.close()
+      }
+    }
+    let outcome = try Program.run(["scan", "--format", "json", "--case-key", key, dump])
+    let report = try ReportJSON(outcome.standardOutput)
+    #expect(outcome.exitCode == 0, "\(outcome.errorText)")
+    #expect(report["ledger"]["recordsParsed"].int == 2)
+    #expect(report["privacy"]["key"].string == "case")
+  }
+
+  @Test func generatedFileIsOverwrittenOnlyOnRequest() throws {
+    let folder = try ScratchFolder()
+    let (dump, truth) = (folder.path("dump.csv"), folder.path("truth.json"))
+    let arguments = ["generate", "--rows", "10", "--quiet"]
+    try folder.write("mine".utf8, to: "truth.json")
+    #expect(try Program.run(arguments + ["-o", truth]).exitCode == 64)
+    let refused = try Program.run(arguments + ["-o", dump, "--truth", truth])
+    #expect(refused.exitCode == 64)
+    #expect(refused.errorText.contains("there is a file already"))
+    #expect(!FileManager.default.fileExists(atPath: dump))
+    #expect(try Program.run(arguments + ["-o", dump]).exitCode == 0)
+    #expect(try Program.run(arguments + ["-o", dump, "--truth", truth, "-f"]).exitCode == 0)
+    #expect(try Program.run(arguments + ["-o", "/dev/null"]).exitCode == 0)
+  }
+
+  @Test func fileThatIsNotReadHasItsDigest() throws {
+    let folder = try ScratchFolder()
+    let archive = try folder.write([0x50, 0x4B, 0x03, 0x04, 0, 0], to: "b.zip")
+    for (arguments, isWanted) in [([], true), (["--no-digest"], false)] as [([String], Bool)] {
+      let outcome = try Program.run(["scan", "--format", "json", archive] + arguments)
+      let digest = try ReportJSON(outcome.standardOutput)["evidence"][0]["sha256"]
+      #expect(outcome.exitCode == 2)
+      #expect(digest.isAbsent != isWanted)
+      #expect(!isWanted || digest.string?.count == 64)
+    }
   }
 
   @Test func columnKindCanBeGiven() throws {

@@ -30,6 +30,15 @@ final class EvidenceFile {
   ) throws -> (pieces: [[UInt8]?], custody: Custody) {
     try readAll(EvidenceSource.open(path, options))
   }
+
+  /// The same of its bytes through a descriptor that is read once.
+  func readAsPipe(
+    _ options: EvidenceOptions = EvidenceOptions()
+  ) throws -> (pieces: [[UInt8]?], custody: Custody) {
+    let descriptor = open(path, O_RDONLY)
+    defer { close(descriptor) }
+    return try readAll(PipeChunkSource(descriptor: descriptor, path: path, options: options))
+  }
 }
 
 /// Claims and decodes one chunk after the other; a gap becomes a `nil` behind its piece.
@@ -49,10 +58,15 @@ func readAll(_ source: any ChunkSource) throws -> (pieces: [[UInt8]?], custody: 
 }
 
 /// Compresses invented bytes as one frame of unknown size, fed `step` bytes at a time.
-func streamedFrame(_ content: [UInt8], windowLog: Int32 = 0, step: Int = 10_000) -> [UInt8] {
+func streamedFrame(
+  _ content: [UInt8],
+  windowLog: Int32 = 0,
+  step: Int = 10_000,
+  checksum: Bool = true
+) -> [UInt8] {
   let context = ZSTD_createCCtx()
   defer { ZSTD_freeCCtx(context) }
-  ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
+  ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, checksum ? 1 : 0)
   ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, windowLog)
   var target = [UInt8](repeating: 0, count: ZSTD_compressBound(content.count) + 1_024)
   var output = target.withUnsafeMutableBytes {

@@ -47,4 +47,43 @@ import Testing
       )
     }
   }
+
+  @Test func whatIsSkippedBehindTheNewEndIsCountedOnce() {
+    var custody = Custody(path: "x", container: .zstd)
+    custody.storedBytes = 100
+    custody.skip(10..<20)
+    custody.skip(60..<70)
+    custody.skip(70..<80)
+    custody.lose(Undecodable(byteOffset: 85, byteCount: 5, reason: .corrupt))
+    custody.shrink(at: 65)
+    #expect(custody.skippedBytes == 30)
+    #expect(custody.undecodableBytes == 5 + 15)
+  }
+
+  @Test func lossesBeyondTheListedAreCountedOnce() {
+    var custody = Custody(path: "x", container: .zstd)
+    custody.storedBytes = 2_000
+    for offset in 0..<1_500 {
+      custody.lose(Undecodable(byteOffset: offset, byteCount: 1, reason: .corrupt))
+    }
+    custody.shrink(at: 500)
+    #expect(custody.undecodableBytes == 2_000)
+  }
+
+  @Test func compressedFileWithSkippableFramesBalancesWhenItShrinks() async {
+    await #expect(processExitsWith: .success) {
+      CrashShield.raise()
+      let skippable: [UInt8] = [0x50, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 7, 7]
+      let pair = skippable + frame(DamageTests.text(60_000))
+      let file = EvidenceFile(Array(repeatElement(pair, count: 4).joined()))
+      let source = try EvidenceSource.open(file.path, EvidenceOptions())
+      let buffer = ChunkBuffer()
+      while try source.claim(into: buffer) { try source.decode(buffer) }
+      truncate(file.path, off_t(2 * pair.count + 100))
+      let custody = source.finish()
+      precondition(custody.undecodable.map(\.reason) == [.fileShrank])
+      precondition(custody.skippedBytes == 40)
+      precondition(custody.decodedFromBytes == 2 * pair.count - 20 + 100 - 10)
+    }
+  }
 }

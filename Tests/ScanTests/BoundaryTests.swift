@@ -105,6 +105,18 @@ import Testing
     #expect(cut.ledger.balances, "seed \(seed)")
   }
 
+  @Test(arguments: [[3], [7], [3, 7]])
+  func gapInTheHeaderCostsNoRecordBehindIt(_ gaps: [Int]) throws {
+    var harness = Harness(cuts: [3, 7], gaps: Set(gaps))
+    harness.hasHeader = true
+    let report = try harness.report(Array("id,ssn\n1,2\n3,4\n5,6\n".utf8))
+    let records = try #require(report.tables.first?.records)
+    // Behind byte 7 the first record may have lost its front; behind byte 3 the header has.
+    #expect(records.parsed == (gaps.contains(7) ? 2 : 3))
+    #expect(records.rejected == (gaps.contains(7) ? ["CUT_BY_DAMAGE": 1] : [:]))
+    #expect(report.ledger.balances)
+  }
+
   @Test func gapCostsTheRecordsOnBothSidesOnly() throws {
     let bytes = Array("1,2\n3,4\n5,6\n7,8\n9,10\n".utf8)
     let report = try Harness(cuts: [6, 14], gaps: [6]).report(bytes)

@@ -83,6 +83,18 @@ struct OutputTests {
     #expect(error?.message.contains("use .zst or plain") == true)
   }
 
+  @Test func endingOfTheNameDecides() throws {
+    for name in ["a.csv", "b.d/a.TSV", "a.txt", "a", ".a", "-", "b.d/a"] {
+      #expect(try OutputContainer(path: name, frameSize: 0) == .plain, "\(name)")
+    }
+    #expect(try OutputContainer(path: "a.parquet.zst", frameSize: 0) == .oneFrame)
+    for name in ["a.parquet", "a.zst.part", "a.jsonl"] {
+      #expect(throws: SynthesisError.self, "\(name)") {
+        try OutputContainer(path: name, frameSize: 0)
+      }
+    }
+  }
+
   @Test func frameSizesBelowOneKibibyteAreRefused() {
     var options = Self.small
     options.frameSize = 1_023

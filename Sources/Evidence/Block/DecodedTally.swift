@@ -1,8 +1,7 @@
 /// What one chunk's decoding adds to the custody account.
 struct DecodedTally {
   private(set) var decodedBytes = 0
-  private(set) var frameCount = 0
-  private(set) var framesWithChecksum = 0
+  private(set) var frames = FrameTally()
   private(set) var losses: [Undecodable] = []
   /// Where the piece being filled begins in the chunk.
   var pieceStart = 0
@@ -10,8 +9,7 @@ struct DecodedTally {
 
   mutating func note(_ extent: FrameExtent, produced: Int) {
     decodedBytes += produced
-    frameCount += 1
-    framesWithChecksum += extent.header.hasChecksum ? 1 : 0
+    frames.note(extent.header)
   }
 
   mutating func lose(_ loss: Undecodable) {

@@ -24,8 +24,10 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
   /// Decoded bytes of all that was claimed: what came out, or the most that can.
   private var believedBytes = 0
   private var isAbandoned = false
-  /// Behind the last seek table: the next one speaks of what stands from here on.
-  private var sectionStart = 0
+  /// The last seek table: the next one speaks of what stands behind it.
+  private var seekTable = 0..<0
+  /// Decoded bytes that the seek tables so far speak of.
+  private var listedBytes = 0
 
   package init(_ file: MappedFile, _ options: EvidenceOptions) {
     self.file = file
@@ -104,12 +106,13 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
 
   /// Steps over a skippable frame; a seek table is held against the frames that were found.
   private func skip(_ stored: Int, _ buffer: ChunkBuffer) {
-    withGate { custody.skippedBytes += stored }
+    withGate { custody.skip(place..<(place + stored)) }
     if let totals = SeekTable.totals(file.bytes, at: place, storedBytes: stored) {
-      if totals.stored != place - sectionStart {
+      if totals.stored != place - seekTable.upperBound {
         lose(Undecodable(byteOffset: place, byteCount: 0, reason: .seekTableMismatch), buffer)
       }
-      sectionStart = place + stored
+      listedBytes += totals.decoded
+      seekTable = place..<(place + stored)
     }
     place += stored
   }
@@ -136,6 +139,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     _ reason: Undecodable.Reason,
     _ buffer: ChunkBuffer
   ) {
+    withGate { custody.frames.note(extent.header) }
     lose(
       Undecodable(byteOffset: extent.byteOffset, byteCount: extent.storedBytes, reason: reason),
       buffer
@@ -151,7 +155,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     if large == nil { large = FrameDecoder() }
     guard let large else { throw AnalysisError(.outOfMemory, "no memory for a decoder") }
     large.begin(header, at: offset, windowLogLimit: options.windowLogLimit)
-    noteFrame(header)
+    withGate { custody.frames.note(header) }
     try pullLarge(large, buffer)
   }
 
@@ -182,7 +186,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     var tally = DecodedTally()
     defer { account(tally) }
     let capacity = buffer.extents.reduce(0) { $0 + $1.decodedBytesLimit }
-    let target = try buffer.reserve(max(capacity, 1))
+    let target = try buffer.reserve(capacity + Self.salvageRoom)
     let decoder = try buffer.contextForFrames()
     var filled = 0
     for extent in buffer.extents {
@@ -193,7 +197,7 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
         into: target + filled,
         capacity: capacity - filled
       )
-      filled += produced ?? salvage(extent, decoder, target + filled, capacity - filled, &tally)
+      filled += produced ?? salvage(extent, decoder, target + filled, &tally)
       tally.note(extent, produced: filled - start)
       if tally.takeGap() {
         buffer.pieces.append(Piece(range: tally.pieceStart..<filled, endsInGap: true))
@@ -205,12 +209,14 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     }
   }
 
+  /// One byte more than a frame may give: the verdict on its checksum needs room to come in one call.
+  private static let salvageRoom = 1
+
   /// What comes out of a damaged small frame before its first bad block.
   private func salvage(
     _ extent: FrameExtent,
     _ decoder: FrameDecoder,
     _ target: UnsafeMutableRawPointer,
-    _ capacity: Int,
     _ tally: inout DecodedTally
   ) -> Int {
     decoder.begin(
@@ -222,18 +228,21 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     let mine = UnsafeRawBufferPointer(
       rebasing: file.bytes[..<(extent.byteOffset + extent.storedBytes)]
     )
-    let (produced, state) = decoder.pull(of: mine, into: target, capacity: capacity)
+    let limit = extent.decodedBytesLimit
+    let (produced, state) = decoder.pull(
+      of: mine,
+      into: target,
+      capacity: limit + Self.salvageRoom
+    )
     tally.lose(
       loss(in: state)
-        // Why: with the target full, the verdict on the checksum comes with the next call.
-        ?? loss(in: decoder.pull(of: mine, into: target + produced, capacity: 0).state)
         ?? Undecodable(
           byteOffset: extent.byteOffset,
           byteCount: extent.storedBytes,
           reason: .corrupt
         )
     )
-    return produced
+    return min(produced, limit)
   }
 
   private func loss(in state: FrameDecoder.State) -> Undecodable? {
@@ -245,16 +254,8 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     gate.lock()
     defer { gate.unlock() }
     custody.decodedBytes += tally.decodedBytes
-    custody.frameCount += tally.frameCount
-    custody.framesWithChecksum += tally.framesWithChecksum
+    custody.frames.merge(tally.frames)
     for loss in tally.losses { custody.lose(loss) }
-  }
-
-  private func noteFrame(_ header: ZstdFrameHeader) {
-    withGate {
-      custody.frameCount += 1
-      custody.framesWithChecksum += header.hasChecksum ? 1 : 0
-    }
   }
 
   private func lose(_ loss: Undecodable, _ buffer: ChunkBuffer) {
@@ -289,9 +290,22 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
     // Why: hashing what nobody will read can take longer than the user who stopped it will wait.
     account.sha256 = isAbandoned ? nil : digest?.finish()
     if let lost = file.lostOffset { account.shrink(at: lost) }
+    compareLengths(&account)
     account.decodedFromBytes =
       account.storedBytes - account.skippedBytes - account.undecodableBytes
     return account
+  }
+
+  /// Holds the decoded length against seek tables that speak of the whole file.
+  private func compareLengths(_ account: inout Custody) {
+    guard account.isComplete, !seekTable.isEmpty, seekTable.upperBound == file.bytes.count
+    else { return }
+    account.isListed = listedBytes == account.decodedBytes
+    if !account.isListed {
+      account.lose(
+        Undecodable(byteOffset: seekTable.lowerBound, byteCount: 0, reason: .seekTableMismatch)
+      )
+    }
   }
 
   package func peek(_ limit: Int) throws(AnalysisError) -> EvidenceArray {

@@ -1,66 +1,49 @@
-import CZstd
-import Crypto
-import Glibc
 import Host
-import Synchronization
 
 /// Chunks of a stream that can be read once: standard input, a named pipe.
 ///
-/// Plain or zstd.
+/// Plain or zstd. A pipe cannot be walked back to look for the next frame, so a loss ends the stream.
 package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   // Safe: everything below `pump` is touched by the pump's one producer, before it by `peek`, and
   // after the last claim by `finish`; the rest never changes.
-  private let path: String
-  private let descriptor: Int32
   private let options: EvidenceOptions
-  private static let inputBytes = 1 << 18
-  private let readBytes = Atomic<Int>(0)
+  private let input: PipeInput
+  private let frames: PipeFrames?
 
   private let pump: DecodePump
   private var custody: Custody
-  private var hash = SHA256()
   private var nextSequence = 0
-  private var isAbandoned = false
+  private var hasEnded = false
   /// A loss ended the stream and its gap is still to be handed out.
   private var endsInGap = false
   /// What was peeked at and is still to be handed out.
   private let replay = EvidenceArray()
-  private let input = EvidenceArray()
-  private let inputBase: UnsafeMutableRawPointer
-  private var unread = 0..<0
-  private var atEnd = false
-  private var context: OpaquePointer?
-  private var insideFrame = false
 
-  /// Reads an open descriptor, which stays the caller's.
+  /// Reads an open descriptor, which stays the caller's unless this is its `owner`.
   package init(
     descriptor: Int32,
+    isOwner: Bool = false,
     path: String,
     options: EvidenceOptions
   ) throws(AnalysisError) {
-    self.descriptor = descriptor
-    self.path = path
     self.options = options
     pump = DecodePump(capacity: options.readAheadChunks)
-    inputBase = try input.reserve(Self.inputBytes)
-    custody = Custody(path: path, container: .plain)
-    try refill(atLeast: 16)
-    let container = Container.detect(UnsafeRawBufferPointer(start: inputBase, count: unread.count))
-    custody = Custody(path: path, container: container)
-    custody.storedBytes = unread.count
+    input = try PipeInput(
+      descriptor,
+      isOwner: isOwner,
+      path: path,
+      wantsDigest: options.wantsDigest
+    )
+    try input.fill(to: 16)
+    let container = Container.detect(input.unread)
     guard container.isReadable else { throw container.unreadable(path) }
-    guard container == .zstd else { return }
-    context = ZSTD_createDCtx()
-    ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Int32(options.windowLogLimit))
+    custody = Custody(path: path, container: container)
+    frames =
+      container == .zstd
+      ? try PipeFrames(input, windowLogLimit: options.windowLogLimit) : nil
   }
 
-  deinit {
-    ZSTD_freeDCtx(context)
-  }
-
-  package var progress: (claimed: Int, total: Int) {
-    (readBytes.load(ordering: .relaxed), 0)
-  }
+  package var progress: (claimed: Int, total: Int) { (input.storedBytes, 0) }
 
   package func claim(into buffer: ChunkBuffer) throws(AnalysisError) -> Bool {
     try pump.take(into: buffer) { chunk throws(AnalysisError) in try produce(chunk) }
@@ -76,7 +59,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     // Why: a loss ends the stream, so the gap stands behind the last bytes that came.
     buffer.pieces.append(Piece(range: 0..<filled, endsInGap: filled == 0))
     if filled == 0 { endsInGap = false }
-    buffer.storedEnd = custody.storedBytes
+    buffer.storedEnd = input.storedBytes
     nextSequence += 1
     return true
   }
@@ -97,10 +80,10 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
 
   package func finish() -> Custody {
     var account = custody
-    if options.wantsDigest, !isAbandoned, !Interrupt.isRequested {
-      account.sha256 = hash.finalize().hexadecimal
-    }
-    account.decodedFromBytes = account.storedBytes - account.undecodableBytes
+    account.storedBytes = input.storedBytes
+    account.sha256 = input.digest()
+    account.decodedFromBytes =
+      account.storedBytes - account.skippedBytes - account.undecodableBytes
     return account
   }
 
@@ -116,128 +99,61 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   /// Zero at the end.
   private func fill(_ room: UnsafeMutableRawBufferPointer) throws(AnalysisError) -> Int {
     var filled = 0
-    while filled < room.count {
-      if Interrupt.isRequested {
-        abandon(.interrupted)
-        return filled
-      }
-      if options.isOverRatio(
-        decoded: custody.decodedBytes + filled,
-        stored: custody.storedBytes - unread.count
-      ) {
-        abandon(.ratioLimit)
-        return filled
-      }
-      if unread.isEmpty, !atEnd { try refill(atLeast: 1) }
-      if unread.isEmpty {
-        if !atEnd, Interrupt.isRequested { continue }
+    while filled < room.count, !hasEnded {
+      if let reason = reasonToStop(filled) {
+        lose(reason, from: input.place)
         break
       }
       let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])
-      filled += context == nil ? copy(to: rest) : decompress(to: rest)
+      switch try step(rest) {
+      case .decoded(let count): filled += count
+      case .opened(let header): custody.frames.note(header)
+      case .skipped(let stretch): custody.skip(stretch)
+      case .lost(.checksumMismatch, let place):
+        custody.lose(Undecodable(byteOffset: place, byteCount: 4, reason: .checksumMismatch))
+      case .lost(let reason, let place): lose(reason, from: place)
+      case .end: hasEnded = true
+      }
     }
-    if insideFrame, unread.isEmpty, atEnd { lose(.truncated, bytes: 0) }
     return filled
   }
 
-  private func copy(to room: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(room.count, unread.count)
-    room.copyBytes(from: UnsafeRawBufferPointer(start: inputBase + unread.lowerBound, count: count))
-    unread = (unread.lowerBound + count)..<unread.upperBound
-    return count
+  private func reasonToStop(_ filled: Int) -> Undecodable.Reason? {
+    if Interrupt.isRequested { return .interrupted }
+    let decoded = custody.decodedBytes + filled
+    return options.isOverRatio(decoded: decoded, stored: input.place) ? .ratioLimit : nil
   }
 
-  private func decompress(to room: UnsafeMutableRawBufferPointer) -> Int {
-    var output = ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0)
-    var source = ZSTD_inBuffer(src: inputBase, size: unread.upperBound, pos: unread.lowerBound)
-    let hint = ZSTD_decompressStream(context, &output, &source)
-    unread = source.pos..<unread.upperBound
-    guard ZSTD_isError(hint) == 0 else {
-      drainAfterDamage()
-      return output.pos
+  private func step(
+    _ room: UnsafeMutableRawBufferPointer
+  ) throws(AnalysisError) -> PipeFrames.Step {
+    if let frames { return try frames.step(room) }
+    try input.fill(to: 1)
+    guard !input.unread.isEmpty else {
+      if input.hasFailed { return .lost(.readError, from: input.place) }
+      return input.atEnd ? .end : .decoded(0)
     }
-    insideFrame = hint != 0
-    if hint == 0 { custody.frameCount += 1 }
-    return output.pos
+    let count = min(room.count, input.unread.count)
+    room.copyBytes(from: input.unread.prefix(count))
+    input.drop(count)
+    return .decoded(count)
   }
 
-  // Why: a pipe cannot be walked back to find the next frame; the rest is read for its length and
-  // digest only.
-  private func drainAfterDamage() {
-    let from = custody.storedBytes - unread.count
-    insideFrame = false
+  /// Ends the stream; what still comes is read for its length and digest only.
+  private func lose(_ reason: Undecodable.Reason, from place: Int) {
+    if reason != .interrupted, reason != .ratioLimit { drain() }
+    hasEnded = true
+    endsInGap = true
+    custody.lose(
+      Undecodable(byteOffset: place, byteCount: input.storedBytes - place, reason: reason)
+    )
+  }
+
+  private func drain() {
     repeat {
-      unread = 0..<0
-    } while !atEnd && !Interrupt.isRequested && (try? refill(atLeast: 1)) != nil
-    endsInGap = true
-    custody.lose(
-      Undecodable(byteOffset: from, byteCount: custody.storedBytes - from, reason: .corrupt)
-    )
-  }
-
-  private func lose(_ reason: Undecodable.Reason, bytes: Int) {
-    insideFrame = false
-    endsInGap = true
-    isAbandoned = isAbandoned || reason == .readError
-    custody.lose(
-      Undecodable(
-        byteOffset: custody.storedBytes - bytes,
-        byteCount: bytes,
-        reason: reason
-      )
-    )
-  }
-
-  private func abandon(_ reason: Undecodable.Reason) {
-    isAbandoned = true
-    guard custody.isComplete else { return }
-    lose(reason, bytes: unread.count)
-    unread = 0..<0
-    atEnd = true
-  }
-
-  /// Waits until something can be read.
-  ///
-  /// `false` when the user asked to stop meanwhile.
-  private func waitForInput() -> Bool {
-    var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while !Interrupt.isRequested {
-      let ready = poll(&request, 1, 100)
-      // Why: whatever is wrong with the descriptor, read(2) says it best.
-      if ready > 0 || (ready < 0 && errno != EINTR) { return true }
-    }
-    return false
-  }
-
-  /// Reads until `count` bytes are there or the stream ends.
-  private func refill(atLeast count: Int) throws(AnalysisError) {
-    if unread.isEmpty { unread = 0..<0 }
-    while unread.count < count, !atEnd {
-      guard waitForInput() else { return }
-      let start = unread.upperBound
-      let got = read(descriptor, inputBase + start, Self.inputBytes - start)
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 || custody.storedBytes == 0 else {
-        // Why: what came before is worth a report; the loss is said with its place.
-        lose(.readError, bytes: 0)
-        atEnd = true
-        return
-      }
-      guard got >= 0 else {
-        throw AnalysisError(
-          .cannotRead,
-          "cannot read it: \(String(cString: strerror(errno)))",
-          source: path
-        )
-      }
-      if options.wantsDigest {
-        hash.update(bufferPointer: UnsafeRawBufferPointer(start: inputBase + start, count: got))
-      }
-      custody.storedBytes += got
-      readBytes.store(custody.storedBytes, ordering: .relaxed)
-      unread = unread.lowerBound..<(start + got)
-      atEnd = got == 0
-    }
+      input.drop(input.unread.count)
+      guard (try? input.fill(to: 1)) != nil else { return }
+    } while !input.unread.isEmpty
   }
 }
 

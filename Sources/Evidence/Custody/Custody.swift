@@ -13,14 +13,19 @@ package struct Custody: Sendable {
   package let container: Container
   package var storedBytes = 0
   package var decodedFromBytes = 0
-  package var skippedBytes = 0
+  package private(set) var skippedBytes = 0
   package var decodedBytes = 0
-  package var frameCount = 0
-  package var framesWithChecksum = 0
+  package var frames = FrameTally()
+  /// Whether seek tables speak of every frame, and their totals are what came out.
+  package var isListed = false
   package var sha256: String?
   package private(set) var undecodable: [Undecodable] = []
   package private(set) var undecodableBytes = 0
   package private(set) var unlistedLossCount = 0
+  /// Stretches stepped over, in order; at most `listedSkipLimit`.
+  private var skips: [Range<Int>] = []
+
+  private static let listedSkipLimit = 1 << 16
 
   package init(path: String, container: Container) {
     self.path = path
@@ -38,22 +43,43 @@ package struct Custody: Sendable {
     unlistedLossCount += 1
   }
 
+  /// Notes stored bytes that hold no content; to be called in stored order.
+  package mutating func skip(_ stretch: Range<Int>) {
+    skippedBytes += stretch.count
+    if let last = skips.last, last.upperBound == stretch.lowerBound {
+      skips[skips.count - 1] = last.lowerBound..<stretch.upperBound
+    } else if skips.count < Self.listedSkipLimit {
+      skips.append(stretch)
+    }
+  }
+
   /// The file lost its end while it was read: no digest holds for it any more.
   package mutating func shrink(at byteOffset: Int) {
     sha256 = nil
-    let alreadyLost = undecodable.reduce(0) {
-      $0 + max(0, $1.byteOffset + $1.byteCount - max($1.byteOffset, byteOffset))
-    }
-    let rest = max(0, storedBytes - byteOffset - alreadyLost)
+    let rest = max(0, storedBytes - byteOffset - accountedBytes(behind: byteOffset))
     lose(Undecodable(byteOffset: byteOffset, byteCount: rest, reason: .fileShrank))
+  }
+
+  /// Bytes behind a place that were skipped or lost.
+  private func accountedBytes(behind place: Int) -> Int {
+    let stretches =
+      skips + undecodable.map { $0.byteOffset..<($0.byteOffset + $0.byteCount) }
+    let listed = stretches.reduce(0) { $0 + $1.count }
+    let behind = stretches.reduce(0) { $0 + max(0, $1.upperBound - max($1.lowerBound, place)) }
+    // Why: the lists keep what comes first, so what they leave out lies behind all of it.
+    return behind + skippedBytes + undecodableBytes - listed
   }
 
   /// Whether every stored byte was read and nothing contradicted it.
   package var isComplete: Bool { undecodable.isEmpty && unlistedLossCount == 0 }
 
-  /// What the container could have shown.
+  /// Zstandard frames with content.
+  package var frameCount: Int { frames.count }
+
+  /// What the container could have shown: `checksum` if every frame has one, else `length` if every
+  /// frame has one or states its content size, else `seekTable` if one covers the whole file and
+  /// agrees, else `none`.
   package var integrity: Integrity {
-    guard container == .zstd, frameCount > 0 else { return .none }
-    return framesWithChecksum == frameCount ? .checksum : .none
+    frames.integrity == .none && isListed ? .seekTable : frames.integrity
   }
 }

@@ -1,5 +1,3 @@
-import CZstd
-
 /// One decoding context: whole small frames in one call, others block by block.
 ///
 /// Not for use from two threads at once.
@@ -14,18 +12,16 @@ package final class FrameDecoder {
     case damaged(Undecodable, resume: Int)
   }
 
-  private let context: OpaquePointer
+  private let context: DecodingContext
   private var frame: OpenFrame?
 
   /// A frame being decoded: the block at `place` is the next to be fed.
   private struct OpenFrame {
-    let header: ZstdFrameHeader
+    var parts: FrameParts
     let byteOffset: Int
     var place: Int
     var fed = 0
     var input = 0..<0
-    var sawLast = false
-    var awaitsChecksum = false
 
     mutating func feed(_ range: Range<Int>) {
       input = range
@@ -35,12 +31,8 @@ package final class FrameDecoder {
   }
 
   package init?() {
-    guard let context = ZSTD_createDCtx() else { return nil }
+    guard let context = DecodingContext() else { return nil }
     self.context = context
-  }
-
-  deinit {
-    ZSTD_freeDCtx(context)
   }
 
   /// Decodes a small frame in one call, checksum verified.
@@ -52,22 +44,17 @@ package final class FrameDecoder {
     into target: UnsafeMutableRawPointer,
     capacity: Int
   ) -> Int? {
-    guard let base = bytes.baseAddress, capacity >= extent.decodedBytesLimit else { return nil }
-    let produced = ZSTD_decompressDCtx(
-      context,
-      target,
-      capacity,
-      base + extent.byteOffset,
-      extent.storedBytes
+    guard capacity >= extent.decodedBytesLimit else { return nil }
+    return context.decodeWhole(
+      UnsafeRawBufferPointer(rebasing: bytes[extent.byteOffset...].prefix(extent.storedBytes)),
+      into: UnsafeMutableRawBufferPointer(start: target, count: capacity)
     )
-    return ZSTD_isError(produced) == 0 ? produced : nil
   }
 
   /// Begins a frame that `pull` then decodes; windows over `windowLogLimit` (10...31) are refused.
   package func begin(_ header: ZstdFrameHeader, at byteOffset: Int, windowLogLimit: Int) {
-    ZSTD_DCtx_reset(context, ZSTD_reset_session_only)
-    ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Int32(windowLogLimit))
-    frame = OpenFrame(header: header, byteOffset: byteOffset, place: byteOffset)
+    context.begin(windowLogLimit: windowLogLimit)
+    frame = OpenFrame(parts: FrameParts(header), byteOffset: byteOffset, place: byteOffset)
   }
 
   /// Whether a frame is begun and not yet ended.
@@ -83,66 +70,46 @@ package final class FrameDecoder {
     capacity: Int
   ) -> (produced: Int, state: State) {
     guard var open = frame else { return (0, .more) }
-    var output = ZSTD_outBuffer(dst: target, size: capacity, pos: 0)
-    let state = run(&open, bytes, &output)
+    let room = UnsafeMutableRawBufferPointer(start: target, count: capacity)
+    var filled = 0
+    let state = run(&open, bytes, room, &filled)
     if case .more = state { frame = open } else { frame = nil }
-    return (output.pos, state)
+    return (filled, state)
   }
 
   private func run(
     _ open: inout OpenFrame,
     _ bytes: UnsafeRawBufferPointer,
-    _ output: inout ZSTD_outBuffer
+    _ room: UnsafeMutableRawBufferPointer,
+    _ filled: inout Int
   ) -> State {
     while true {
-      if open.fed == open.input.count, let problem = nextInput(&open, bytes) {
+      if open.fed == open.input.count, !context.mayHoldOutput,
+        let problem = nextInput(&open, bytes)
+      {
         return damage(open, problem, bytes)
       }
-      var input = ZSTD_inBuffer(
-        src: bytes.baseAddress.map { $0 + open.input.lowerBound },
-        size: open.input.count,
-        pos: open.fed
-      )
-      let hint = ZSTD_decompressStream(context, &output, &input)
-      guard ZSTD_isError(hint) == 0 else { return damage(open, reason(hint), bytes) }
-      open.fed = input.pos
-      if hint == 0 { return .finished(resume: open.place) }
-      if output.pos == output.size { return .more }
+      let part = UnsafeRawBufferPointer(rebasing: bytes[open.input])
+      switch context.decode(part, from: &open.fed, into: room, at: &filled) {
+      case .failed(let reason): return damage(open, reason, bytes)
+      case .ended: return .finished(resume: open.place)
+      case .more: if filled == room.count { return .more }
+      }
     }
   }
 
-  /// Makes the next block, or the checksum behind the last, the input; the reason when it cannot.
-  ///
-  /// Why: libzstd gives nothing of a call that fails, so a checksum must not share one with a block.
+  /// Makes the next part the input; the reason when it cannot.
   private func nextInput(
     _ open: inout OpenFrame,
     _ bytes: UnsafeRawBufferPointer
   ) -> Undecodable.Reason? {
-    guard open.sawLast else { return nextBlock(&open, bytes) }
-    guard open.awaitsChecksum else { return .corrupt }
-    guard open.place + 4 <= bytes.count else { return .truncated }
-    open.feed(open.place..<(open.place + 4))
-    open.awaitsChecksum = false
-    return nil
-  }
-
-  /// The next block, with the frame's header before the first.
-  private func nextBlock(
-    _ open: inout OpenFrame,
-    _ bytes: UnsafeRawBufferPointer
-  ) -> Undecodable.Reason? {
-    let start = open.place
-    let header = start == open.byteOffset ? open.header.byteCount : 0
-    guard start + header + ZstdBlockHeader.byteCount <= bytes.count else { return .truncated }
-    guard let block = ZstdBlockHeader(bytes, at: start + header, in: open.header) else {
-      return .badBlock
+    switch open.parts.next(in: bytes, at: open.place) {
+    case .part(let count):
+      open.feed(open.place..<(open.place + count))
+      return nil
+    case .short: return .truncated
+    case .bad(let reason): return reason
     }
-    let end = start + header + ZstdBlockHeader.byteCount + block.storedBytes
-    guard end <= bytes.count else { return .truncated }
-    open.feed(start..<end)
-    open.sawLast = block.isLast
-    open.awaitsChecksum = block.isLast && open.header.hasChecksum
-    return nil
   }
 
   /// The rest of the frame is lost from the block that failed; a failed checksum loses only itself.
@@ -168,26 +135,18 @@ package final class FrameDecoder {
   /// The frame's end by its further block headers, when they add up and a frame follows.
   private func restOfFrame(_ open: OpenFrame, _ bytes: UnsafeRawBufferPointer) -> Int? {
     var place = open.place
-    if open.sawLast { return min(place + (open.awaitsChecksum ? 4 : 0), bytes.count) }
-    if place == open.byteOffset { place += open.header.byteCount }
+    let parts = open.parts
+    if parts.sawLast { return min(place + (parts.awaitsChecksum ? 4 : 0), bytes.count) }
+    if parts.isAtStart { place += parts.header.byteCount }
     var blockCount = 0
     while place + ZstdBlockHeader.byteCount <= bytes.count, blockCount < Self.blocksFollowed {
       blockCount += 1
-      guard let block = ZstdBlockHeader(bytes, at: place, in: open.header) else { return nil }
+      guard let block = ZstdBlockHeader(bytes, at: place, in: parts.header) else { return nil }
       place += ZstdBlockHeader.byteCount + block.storedBytes
       guard block.isLast else { continue }
-      place += open.header.hasChecksum ? 4 : 0
+      place += parts.header.hasChecksum ? 4 : 0
       return place == bytes.count || FrameWalker(bytes).isFrame(at: place) ? place : nil
     }
     return nil
-  }
-
-  private func reason(_ code: Int) -> Undecodable.Reason {
-    switch ZSTD_getErrorCode(code) {
-    case ZSTD_error_checksum_wrong: .checksumMismatch
-    case ZSTD_error_frameParameter_windowTooLarge: .windowTooLarge
-    case ZSTD_error_dictionary_wrong: .dictionaryNeeded
-    default: .corrupt
-    }
   }
 }

@@ -46,7 +46,7 @@ package struct FrameWalker {
         : damage(from: offset, .truncated)
     }
     guard let header = ZstdFrameHeader(bytes, at: offset) else {
-      return damage(from: offset, startsLikeFrame(offset) ? .truncated : .notAFrame)
+      return damage(from: offset, reasonForNoHeader(at: offset))
     }
     switch walkBlocks(of: header, at: offset, limit: Self.smallFrameLimit) {
     case .whole(let stored, let decoded):
@@ -118,16 +118,18 @@ package struct FrameWalker {
     )
   }
 
-  private func skippableLength(at offset: Int) -> Int? {
+  /// The whole length of the skippable frame at `offset`, which may go beyond the end; `nil` for none.
+  func skippableLength(at offset: Int) -> Int? {
     guard offset + 8 <= bytes.count else { return nil }
     guard littleEndian(bytes, offset, 4) & 0xFFFF_FFF0 == 0x184D_2A50 else { return nil }
     return 8 + Int(littleEndian(bytes, offset + 4, 4))
   }
 
-  private func startsLikeFrame(_ offset: Int) -> Bool {
+  /// Why no frame's header can be read at `offset`.
+  func reasonForNoHeader(at offset: Int) -> Undecodable.Reason {
     let magic: [UInt8] = [0x28, 0xB5, 0x2F, 0xFD]
     let here = bytes[offset..<min(offset + 4, bytes.count)]
-    return magic.starts(with: here)
+    return magic.starts(with: here) ? .truncated : .notAFrame
   }
 
   private func damage(from offset: Int, _ reason: Undecodable.Reason) -> Step {

@@ -11,6 +11,9 @@ package struct ZstdFrameHeader: Sendable, Equatable {
   package let hasChecksum: Bool
   package let needsDictionary: Bool
 
+  /// No header is longer, in bytes.
+  static let byteCountLimit = 18
+
   /// No block decodes to more than this.
   package var blockBytesLimit: Int { Int(min(max(windowBytes, 1), 128 << 10)) }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Host
 
 /// Opens what a user named.
 package enum EvidenceSource {
@@ -49,6 +50,19 @@ package enum EvidenceSource {
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
     return Int(status.st_size)
+  }
+
+  /// SHA-256 of a regular file, in hexadecimal; `nil` for anything else, for one that changed while it
+  /// was read, and when the user asked to stop.
+  package static func digest(of path: String) -> String? {
+    guard storedBytes(of: path) > 0, let file = try? MappedFile(path: path) else { return nil }
+    let cursor = DigestCursor(over: file.bytes)
+    for place in stride(from: 0, to: file.bytes.count, by: 1 << 24) {
+      guard !Interrupt.isRequested else { return nil }
+      cursor.advance(to: place)
+    }
+    let digest = cursor.finish()
+    return file.lostOffset == nil ? digest : nil
   }
 
   private static let depthLimit = 64
@@ -120,7 +134,8 @@ package enum EvidenceSource {
     _ path: String,
     _ options: EvidenceOptions
   ) throws(AnalysisError) -> any ChunkSource {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    // Why: open(2) of a named pipe waits for its writer, and Ctrl-C would not end that wait.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw AnalysisError(
         .cannotRead,
@@ -128,6 +143,11 @@ package enum EvidenceSource {
         source: path
       )
     }
-    return try PipeChunkSource(descriptor: descriptor, path: path, options: options)
+    return try PipeChunkSource(
+      descriptor: descriptor,
+      isOwner: true,
+      path: path,
+      options: options
+    )
   }
 }

@@ -29,7 +29,7 @@ package struct Sniffer {
     package let obstacle: String?
   }
 
-  private let sample: UnsafeBufferPointer<UInt8>
+  let sample: UnsafeBufferPointer<UInt8>
   private let isWhole: Bool
   private let limits: RecordLimits
 
@@ -74,42 +74,6 @@ package struct Sniffer {
     if best.columnCount == 1 { return "one column: no delimiter splits the lines evenly" }
     if second != nil { return "another delimiter fits nearly as well" }
     if best.share < 0.9 { return "lines differ in their number of fields" }
-    return nil
-  }
-
-  private func obstacle(_ delimiter: UInt8?) -> String? {
-    if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
-      return "UTF-16 text: convert it to UTF-8 (iconv -f UTF-16 -t UTF-8) and scan that"
-    }
-    if isBinary(besides: delimiter) { return "binary content, no delimited text: nothing to scan" }
-    return foreignFormat
-  }
-
-  /// Control characters that no text has, one in fifty bytes or more.
-  private func isBinary(besides delimiter: UInt8?) -> Bool {
-    let controls = sample.lazy.filter { byte in
-      guard byte != delimiter, byte != 0x1B else { return false }
-      return byte == 0x7F || (byte < 0x20 && !(0x09...0x0D).contains(byte))
-    }.count
-    return controls * 50 > sample.count
-  }
-
-  /// Text that is no delimited records, told by its beginning.
-  private var foreignFormat: String? {
-    let head = sample.drop { $0 <= 0x20 }.prefix(24)
-    let text = String(decoding: head, as: UTF8.self).uppercased()
-    if text.hasPrefix("{\"") {
-      return "JSON lines are not read yet: convert them to CSV and scan that"
-    }
-    let statements = [
-      "INSERT INTO ", "CREATE TABLE ", "-- MYSQL DUMP", "-- POSTGRESQL DATA", "COPY PUBLIC.",
-    ]
-    if statements.contains(where: text.hasPrefix) {
-      return "SQL is not read yet: load it and export CSV, or extract the rows"
-    }
-    if !sample.contains(0x0A), sample.lazy.filter({ $0 == 0x0D }).count > 1 {
-      return "lines end in CR alone: tr '\\r' '\\n' < FILE | assay scan -"
-    }
     return nil
   }
 }

@@ -131,6 +131,8 @@ package final class RecordAligner: @unchecked Sendable {
     let skipped = min(prefixLeft, piece.count)
     prefixLeft -= skipped
     tally.betweenBytes += skipped
+    // Why: the prefix ends where a record begins, even when bytes in front of it are missing.
+    if skipped > 0, prefixLeft == 0 { (isSkipping, isUncounted) = (false, false) }
     let rest = (piece.lowerBound + skipped)..<piece.upperBound
     guard !rest.isEmpty else { return nil }
     if isSkipping { return endSkipping(bytes, rest) }
