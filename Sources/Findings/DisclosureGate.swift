@@ -176,7 +176,7 @@ package struct DisclosureGate: Sendable {
     let counts = kind.check.map(tally.outcomeCounts)
     return Report.Column(
       position: index + 1,
-      name: header.flatMap(HeaderWords.printable) ?? fallback,
+      name: finding.printableName(index) ?? fallback,
       kind: kind.name,
       kindEvidence: kind.evidence.map(evidence),
       records: filled + tally.emptyCount,
