@@ -122,7 +122,10 @@ let package = Package(
       ]
     ),
     tests("SynthesisTests", ["Synthesis", "CZstd"]),
-    tests("CommandTests", ["AssayCommand", "Assay", "Evidence", "Identifiers"]),
+    tests(
+      "CommandTests",
+      ["AssayCommand", "Assay", "Evidence", "Records", "Identifiers", "Reporting"]
+    ),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

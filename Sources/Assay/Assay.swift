@@ -25,6 +25,10 @@ public enum Assay {
   public struct Progress: Sendable {
     /// The file being read.
     public let path: String
+    /// Which of the files it is, from 1.
+    public let fileNumber: Int
+    /// How many there are.
+    public let fileCount: Int
     /// Stored bytes of it taken up so far.
     public let storedBytes: Int
     /// Its stored length, or 0 when unknown.
@@ -47,7 +51,12 @@ public enum Assay {
       throw Failure(message: "\(missing): no such file", isMissingInput: true)
     }
     let options = scanOptions(request, key)
-    let outcomes = EvidenceSource.expand(request.inputs).map { scanOne($0, options, onProgress) }
+    let entries = EvidenceSource.expand(request.inputs)
+    let outcomes = entries.enumerated().map { index, entry in
+      scanOne(entry, options) { step in
+        onProgress(Progress(step, fileNumber: index + 1, fileCount: entries.count))
+      }
+    }
     var gate = DisclosureGate()
     gate.redactsPaths = request.redactsPaths
     gate.givenKinds = request.columnKinds
@@ -99,33 +108,29 @@ public enum Assay {
   private static func scanOne(
     _ entry: EvidenceSource.Entry,
     _ options: ScanOptions,
-    _ onProgress: @escaping @Sendable (Progress) -> Void
+    _ onProgress: @escaping @Sendable (ScanProgress) -> Void
   ) -> DisclosureGate.Outcome {
     do throws(AnalysisError) {
       if let obstacle = entry.obstacle { throw AnalysisError(.cannotRead, obstacle) }
       guard !Interrupt.isRequested else { throw AnalysisError(.cannotRead, "stopped before it") }
-      return .profiled(try profile(entry.path, options, onProgress))
+      return .profiled(try ScanDriver.scan(entry.path, options, onProgress: onProgress))
     } catch {
       let bytes = EvidenceSource.storedBytes(of: entry.path)
       return .failed(path: entry.path, bytes: entry.obstacle == nil ? bytes : 0, error)
     }
   }
+}
 
-  private static func profile(
-    _ path: String,
-    _ options: ScanOptions,
-    _ onProgress: @escaping @Sendable (Progress) -> Void
-  ) throws(AnalysisError) -> FileProfile {
-    try ScanDriver.scan(path, options) { step in
-      onProgress(
-        Progress(
-          path: step.path,
-          storedBytes: step.storedBytes,
-          totalBytes: step.totalBytes,
-          newRecords: step.newRecords
-        )
-      )
-    }
+extension Assay.Progress {
+  fileprivate init(_ step: ScanProgress, fileNumber: Int, fileCount: Int) {
+    self.init(
+      path: step.path,
+      fileNumber: fileNumber,
+      fileCount: fileCount,
+      storedBytes: step.storedBytes,
+      totalBytes: step.totalBytes,
+      newRecords: step.newRecords
+    )
   }
 }
 

@@ -16,11 +16,46 @@ import Testing
     ["scan", "x", "--column", "ssn"], ["scan", "x", "--delimiter", "ab"], ["frobnicate"],
     ["generate", "-o", "x.csv", "--rows", "many"],
     ["generate", "-o", "x.csv", "--defect", "nonsense=3%"],
+    ["scan", "x", "--max-record-bytes", "10X"], ["scan", "x", "--max-columns", "0"],
   ])
   func wrongUsageIs64(_ arguments: [String]) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.exitCode == 64, "\(outcome.errorText)")
     #expect(!outcome.standardError.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["generate", "-o", "x", "--rows", "-1"], "'-1' is invalid for '--rows <rows>': give 0 to"),
+    (["generate", "-o", "x", "--level", "40"], "give a whole number, 1 to 19"),
+    (["generate", "-o", "x", "--frame-size", "3"], "give 0, or 1,024 to 1,073,741,824 bytes"),
+    (["scan", "x", "--threads", "many"], "give a whole number, 1 to 1,024"),
+    (["scan", "x", "--column", "ssn"], "NAME=KIND"),
+  ])
+  func messageSaysWhatWouldBeRight(_ arguments: [String], _ message: String) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.errorText.contains(message), "\(outcome.errorText)")
+  }
+
+  @Test(arguments: ["10M", "64KiB", "1000"]) func sizesAreSpelledAsElsewhere(_ size: String) throws
+  {
+    let folder = try ScratchFolder()
+    let dump = try folder.write("id,name\n1,Ann\n".utf8, to: "dump.csv")
+    #expect(try Program.run(["scan", dump, "--max-record-bytes", size]).exitCode == 0)
+  }
+
+  @Test(arguments: [[], ["scan"], ["generate"], ["kinds"], ["check"], ["keygen"]])
+  func helpFitsEightyColumns(_ command: [String]) throws {
+    let outcome = try Program.run(command + ["--help"], environment: ["COLUMNS": "80"])
+    #expect(outcome.text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(command)")
+  }
+
+  @Test func completionsKnowFilesKindsAndDefects() throws {
+    let script = try Program.run(["--generate-completion-script", "bash"]).text
+    #expect(script.components(separatedBy: "__assay_add_completions -f").count > 5)
+    #expect(script.contains("'imei'") && script.contains("'imei.luhn=1%'"))
+    let offered = try Program.run(["---completion", "scan", "--", "--column", "3", "3", "ssn"])
+    #expect(offered.exitCode == 0)
   }
 
   @Test func emptyFileIsComplete() throws {

@@ -36,12 +36,10 @@ struct HeaderTest {
   var doubt: String? {
     if looksLikeHeader {
       return columns.contains(where: \.isNamed)
-        ? nil
-        : "the first line looks like column names in no known words; if it is data: --header no"
+        ? nil : "the first line counts as column names: --header no if it is data"
     }
     return couldBeHeader
-      ? "the first line could be column names, and counts as data; if it is none: --header yes"
-      : nil
+      ? "the first line counts as data: --header yes if it names the columns" : nil
   }
 
   private var couldBeHeader: Bool {

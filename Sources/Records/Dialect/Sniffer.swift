@@ -90,7 +90,7 @@ package struct Sniffer {
 
   private func obstacle(_ delimiter: UInt8?) -> String? {
     if sample.starts(with: [0xFF, 0xFE]) || sample.starts(with: [0xFE, 0xFF]) {
-      return "UTF-16 text: convert it to UTF-8 (iconv -f UTF-16 -t UTF-8) and scan that"
+      return "UTF-16 text is not read yet: iconv -f UTF-16 -t UTF-8 FILE | assay scan -"
     }
     if isBinary(besides: delimiter) { return "binary content, no delimited text: nothing to scan" }
     return foreignFormat
