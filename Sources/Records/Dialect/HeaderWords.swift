@@ -58,42 +58,43 @@ enum HeaderWords {
     """
     account acct addr address age amount amt apartment apt area attribute auth author balance
     bic birth birthdate birthday category cellphone cert city code comment company contact
-    country county created creation credit currency customer cvv date dateofbirth dbo department
-    deposit desc description device digest discount district dl dob domain duration ein email
-    employee employer entity exp expiration expire expires expiry fax first firstname fname
-    format freq gender guid header iban iccid id ident identifier identity imei imeisv imsi
-    income index info initial interest invoice ip ipv4 ipv6 issuer itin label language last
-    lastname lat latitude level licence license lname locale locality location login longitude
-    manufacturer md5 meid message method mfg minute mname mode model month mother msisdn name
-    nationality network nickname note notes num number occupation operator option org
-    organisation organization original passport passwd password period phone photo pin platform
-    position postal postcode prefix product profile project property provider pwd qty quantity
-    rate receipt ref reference referral region registration religion remark report request role
-    routing salary section seq sequence serial server sex sha1 sha256 sha512 size ssn state
-    status subscriber suffix surname system tariff tel telephone time timestamp timezone title
-    token transaction type uid url user userid username uuid value vendor version vin volume
-    website yob zip zipcode zone
+    country county created creation credit currency cust customer cvv cvv2 date dateofbirth dbo
+    department deposit desc description device diagnosis digest discount district dl dob domain
+    dt duration ein email emp employee employer entity ethnicity exp expiration expire expires
+    expiry fax first firstname fname format freq gender guid header hire iban iccid id ident
+    identifier identity imei imeisv imsi income index info initial interest invoice ip ipv4 ipv6
+    issuer itin label language last lastname lat latitude level licence license lname locale
+    locality location login longitude manufacturer md5 meid message method mfg minute mname mode
+    model month mother mrn msisdn name nationality nbr network nickname nin note notes num
+    number occupation operator option org organisation organization original passport passwd
+    password patient period phone photo pin platform position postal postcode precinct prefix
+    product profile project property provider pwd qty quantity rate receipt ref reference
+    referral region registration religion remark report request role routing salary salutation
+    section seq sequence serial server sex sha1 sha256 sha512 size ssn state status subscriber
+    suffix surname system tariff tel telephone time timestamp timezone tin title token
+    transaction type uid url user userid username uuid value vehicle vendor version vin volume
+    voter website yob zip zipcode zone
     """
   )
 
   private static let ambiguous = words(
     """
     access activated activation active activity actual agent agreement alias alt answer at
-    authorized available average bank bill billing block body book branch brand building
+    authorized available average bal bank bill billing block body book branch brand building
     business by call card carrier cell change channel charge check class client close closed
     condition contract cost count create current cycle data dates day deal dealer death debit
     default delete deleted delivery dial digit disabled driver due enabled encrypted end entry
     event ext extension external fee field file flag full given group hash height history hobby
-    home hour house in inserted insurance internal is issue issued item job key kind landline
-    lang line list loan local lock log lon mac maiden mail mailing marital market member
-    merchant mid middle min mobile modified modify next nick no node not nr numbers object of
-    office old on opened opt order origin os other owner paid parent part party pass payment
-    people person personal place plan policy post previous price primary priority private
-    province public purchase reason record registered relation residence result roles room row
-    sale sales salt score second secondary secret secure security seller sent service session
-    ship shipping sim site social source spouse start states station stop store street sub sum
-    swift table tag target tax tbl term text tier to total town unit until update updated usage
-    use valid verified via visit web week weight work year
+    holder home host hour house in inserted insurance internal is issue issued item job key kind
+    landline lang line list loan local lock log lon mac maiden mail mailing marital market
+    member merchant mid middle min mobile modified modify next nick no node not nr numbers
+    object of office old on opened opt order origin os other owner paid pan parent part party
+    pass payment people person personal place plan plate policy post previous price primary
+    priority private province public purchase race reason record registered relation residence
+    result roles room row sale sales salt score second secondary secret secure security seller
+    sent service session ship shipping sim site social source spouse start states station stop
+    store street student sub sum swift table tag target tax tbl term text tier to total town
+    unit until update updated usage use valid verified via visit web week weight work year
     """
   )
 
