@@ -217,7 +217,11 @@ import Testing
       into: input.fileHandleForWriting
     )
     kill(process.processIdentifier, SIGINT)
-    PipeEnd.pour(line, into: input.fileHandleForWriting)
+    // Why: input goes on until the signal has arrived, for with all of it read nothing is partial.
+    for _ in 0..<2_000 where process.isRunning {
+      PipeEnd.pour(line, into: input.fileHandleForWriting)
+      usleep(10_000)
+    }
     try? input.fileHandleForWriting.close()
     let written = PipeEnd.drain(output.fileHandleForReading)
     process.waitUntilExit()
