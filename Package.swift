@@ -27,7 +27,12 @@ func tests(
   _ dependencies: [Target.Dependency],
   exclude: [String] = []
 ) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+  .testTarget(
+    name: name,
+    dependencies: dependencies + ["TestSupport"],
+    exclude: exclude,
+    swiftSettings: strict
+  )
 }
 
 let argumentParser = Target.Dependency.product(
@@ -98,6 +103,7 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("EvidenceTests", ["Evidence", "Host", "CZstd"]),
     tests("KernelsTests", ["Kernels", "CKernels", "Identifiers"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
@@ -118,7 +124,10 @@ let package = Package(
       ]
     ),
     tests("SynthesisTests", ["Synthesis", "CZstd"]),
-    tests("CommandTests", ["AssayCommand", "Assay", "Evidence", "Identifiers"]),
+    tests(
+      "CommandTests",
+      ["AssayCommand", "Assay", "Evidence", "Records", "Identifiers", "Reporting"]
+    ),
   ] + fuzzers,
   swiftLanguageModes: [.v6]
 )

@@ -26,6 +26,10 @@ public enum Assay {
   public struct Progress: Sendable {
     /// The file being read.
     public let path: String
+    /// Which of the files it is, from 1.
+    public let fileNumber: Int
+    /// How many there are.
+    public let fileCount: Int
     /// Stored bytes of it taken up so far.
     public let storedBytes: Int
     /// Its stored length, or 0 when unknown.
@@ -48,8 +52,11 @@ public enum Assay {
       throw Failure(message: "\(missing): no such file", isMissingInput: true)
     }
     let options = scanOptions(request, key)
-    let survey = Survey(options) { onProgress(Progress($0)) }
-    let profile = survey.read(EvidenceSource.expand(request.inputs))
+    let entries = EvidenceSource.expand(request.inputs)
+    let survey = Survey(options) { step, place in
+      onProgress(Progress(step, fileNumber: place + 1, fileCount: entries.count))
+    }
+    let profile = survey.read(entries)
     var gate = DisclosureGate()
     gate.redactsPaths = request.redactsPaths
     gate.givenKinds = options.givenKinds
@@ -101,11 +108,15 @@ public enum Assay {
 }
 
 extension Assay.Progress {
-  fileprivate init(_ step: ScanProgress) {
-    path = step.path
-    storedBytes = step.storedBytes
-    totalBytes = step.totalBytes
-    newRecords = step.newRecords
+  fileprivate init(_ step: ScanProgress, fileNumber: Int, fileCount: Int) {
+    self.init(
+      path: step.path,
+      fileNumber: fileNumber,
+      fileCount: fileCount,
+      storedBytes: step.storedBytes,
+      totalBytes: step.totalBytes,
+      newRecords: step.newRecords
+    )
   }
 }
 

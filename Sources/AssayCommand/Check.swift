@@ -14,7 +14,10 @@ struct Check: ParsableCommand {
       """
   )
 
-  @Argument(help: "A kind that assay kinds lists.")
+  @Argument(
+    help: "A kind that assay kinds lists.",
+    completion: .list(IdentifierKind.all.map(\.name))
+  )
   var kind: String
 
   func validate() throws {
@@ -28,12 +31,13 @@ struct Check: ParsableCommand {
     guard let kind = IdentifierKind.named(kind) else { return }
     var answers = LineAnswers()
     let reader = LineReader(descriptor: STDIN_FILENO)
+    let isWatched = isatty(STDOUT_FILENO) == 1
     while let line = reader.next() {
       switch line {
       case .whole(let bytes): answers.add(kind.check(RawSpan(_unsafeBytes: bytes)))
       case .tooLong: answers.skip()
       }
-      if answers.isFull, try !answers.flush() { return }
+      if isWatched || answers.isFull, try !answers.flush() { return }
     }
     guard try answers.flush() else { return }
     if let reason = reader.failure {
@@ -41,8 +45,9 @@ struct Check: ParsableCommand {
       throw ExitCode(2)
     }
     guard answers.skippedCount == 0 else {
+      let noun = answers.skippedCount == 1 ? "line" : "lines"
       Terminal.complain(
-        "standard input: \(answers.skippedCount) lines over 1 MiB not checked: shorten them"
+        "standard input: \(answers.skippedCount) \(noun) over 1 MiB not checked: shorten what is long"
       )
       throw ExitCode(2)
     }

@@ -7,46 +7,70 @@ import Synthesis
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write a synthetic dump with a known truth.",
+    usage: "assay generate -o <output> [<options>]",
     discussion: """
-      The same options and seed give the same bytes, whatever the number of threads. No value is \
-      of a real person.
+      The same options and seed give the same bytes, whatever the number of threads. All values \
+      are drawn at random: any likeness to a person is chance.
       """
   )
 
   @Option(
     name: .shortAndLong,
-    help: "Where to write: .zst is compressed, .csv, .tsv and .txt are not, - is standard output."
+    help: "Where to write: .zst is compressed, .csv, .tsv and .txt are not, - is standard output.",
+    completion: .file()
   )
   var output: String
 
-  @Option(help: "Records to write; k, M and G are decimal.", transform: parseCount)
+  @Option(
+    parsing: .unconditional,
+    help: "Records to write; k, M and G are decimal (default: 1M).",
+    transform: OptionValues.count(0...1_000_000_000_000)
+  )
   var rows = 1_000_000
 
-  @Option(help: "The dump is a function of it.")
+  @Option(parsing: .unconditional, help: "The dump is a function of it; 0 to 2^64 - 1.")
   var seed: UInt64 = 1
 
   @Option(help: "What the dump is of.")
   var recipe = Recipe.telecom
 
   @Option(
-    help: "Decoded bytes a zstd frame, such as 4MiB; 0 writes one frame.",
-    transform: parseBytes
+    parsing: .unconditional,
+    help: "Decoded bytes a zstd frame, such as 64KiB; 0 writes one frame (default: 4MiB).",
+    transform: OptionValues.bytes(
+      GeneratorOptions.leastFrameSize...GeneratorOptions.largestFrameSize,
+      alsoZero: true
+    )
   )
   var frameSize = 4 << 20
 
-  @Option(help: "zstd compression level, 1 to 19.")
+  @Option(
+    parsing: .unconditional,
+    help: "zstd compression level, 1 to 19 (default: 3).",
+    transform: OptionValues.number(1...19)
+  )
   var level = 3
 
   @Option(help: "Layout of the records.")
   var outputFormat = OutputFormat.csv
 
-  @Option(help: "Write every count that a scan must find to this JSON file.")
+  @Option(
+    help: "Write every count that a scan must find to this JSON file.",
+    completion: .file()
+  )
   var truth: String?
 
-  @Option(help: "Put in a fault, as NAME=RATE with a rate such as 3% or 0.03; all=RATE for every.")
+  @Option(
+    help: "Put in a fault, as NAME=RATE with a rate such as 3% or 0.03; all=RATE for every.",
+    completion: .list((["all"] + Defect.allCases.map(\.rawValue)).map { "\($0)=1%" })
+  )
   var defect: [String] = []
 
-  @Option(help: "Workers; by default one a CPU that this process may use.")
+  @Option(
+    parsing: .unconditional,
+    help: "Workers; by default one a CPU that this process may use.",
+    transform: OptionValues.number(1...1_024)
+  )
   var threads: Int?
 
   @Flag(name: .shortAndLong, help: "Write over files that are there already.")
@@ -116,7 +140,7 @@ struct Generate: ParsableCommand {
     let truth = outcome.truth
     let size = Quantity.bytesText(truth.decodedBytes)
     let name = output == "-" ? "standard output" : output
-    var parts = ["\(Quantity.grouped(truth.rows)) rows"]
+    var parts = ["\(Quantity.grouped(truth.rows)) \(truth.rows == 1 ? "row" : "rows")"]
     if outcome.frameCount > 0 {
       let frames = outcome.frameCount == 1 ? "frame" : "frames"
       parts.append("\(size) as \(Quantity.grouped(outcome.frameCount)) \(frames)")
@@ -139,20 +163,6 @@ struct Generate: ParsableCommand {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
-
-private func parseCount(_ text: String) throws -> Int {
-  guard let count = Quantity.count(text) else {
-    throw ValidationError("'\(text)' is not a count such as 10000, 1M or 2.5G")
-  }
-  return count
-}
-
-private func parseBytes(_ text: String) throws -> Int {
-  guard let bytes = Quantity.bytes(text) else {
-    throw ValidationError("'\(text)' is not a size such as 4MiB, 64k or 1048576")
-  }
-  return bytes
-}
 
 private func writeToStandardError(_ text: String) {
   var text = text

@@ -6,7 +6,11 @@ struct Keygen: ParsableCommand {
     abstract: "Write a random case key: with it, equal input gives equal reports."
   )
 
-  @Option(name: [.short, .long], help: "The file to write, readable by its owner only.")
+  @Option(
+    name: [.short, .long],
+    help: "The file to write, readable by its owner only.",
+    completion: .file()
+  )
   var output: String
 
   func run() throws {

@@ -14,7 +14,8 @@ struct OutputOptions: ParsableArguments {
 
   @Option(
     name: [.short, .long],
-    help: "Write here instead of standard output, whole or not at all."
+    help: "Write here instead of standard output, whole or not at all.",
+    completion: .file()
   )
   var output: String?
 

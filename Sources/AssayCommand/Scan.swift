@@ -6,15 +6,26 @@ import Reporting
 
 struct Scan: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Profile a dump: what it holds, how good it is, what was not read."
+    abstract: "Profile a dump: what it holds, how good it is, what was not read.",
+    discussion: """
+      Records that do not fit are counted by reason, and never fail a scan.
+      \(RejectAdvice.codes.map { "\($0): \(RejectAdvice.meaning($0) ?? "")." }.joined(separator: "\n"))
+      """
   )
 
-  @Argument(help: "Files, folders (every file below), or - for standard input.")
+  @Argument(
+    help: "Files, folders (every file below), or - for standard input.",
+    completion: .file()
+  )
   var inputs: [String]
 
   @OptionGroup var output: OutputOptions
 
-  @Option(help: "Workers (default: the CPUs this process may use).")
+  @Option(
+    parsing: .unconditional,
+    help: "Workers (default: the CPUs this process may use).",
+    transform: OptionValues.number(1...1_024)
+  )
   var threads: Int?
 
   @Flag(name: .customLong("no-digest"), help: "Leave out SHA-256 of the files.")
@@ -22,7 +33,8 @@ struct Scan: ParsableCommand {
 
   @Option(
     name: .customLong("column"),
-    help: "Fix a column's kind, as NAME=KIND; NAME is the header or the position. Repeatable."
+    help: "Fix a column's kind, as NAME=KIND; NAME is the header or the position. Repeatable.",
+    completion: .custom { _, _, typed in columnCompletions(typed) }
   )
   var columns: [String] = []
 
@@ -34,38 +46,44 @@ struct Scan: ParsableCommand {
 
   @Option(
     help: "A key file written by assay keygen: same input, same key, same report.",
+    completion: .file(),
     transform: CaseKeyFile.read
   )
   var caseKey: [UInt8]?
 
-  @Option(help: "Decode frames with windows up to 2^N bytes (10 to 31).")
+  @Option(
+    parsing: .unconditional,
+    help: "Decode frames with windows up to 2^N bytes, N 10 to 31 (default: 27).",
+    transform: OptionValues.number(10...31)
+  )
   var maxWindow = 27
 
-  @Option(help: "Longest record, in bytes.")
+  @Option(
+    parsing: .unconditional,
+    help: "Longest record, in bytes, such as 10M or 64MiB (default: 1MiB).",
+    transform: OptionValues.bytes(1...1 << 30)
+  )
   var maxRecordBytes = 1 << 20
 
-  @Option(help: "Most columns in a table.")
+  @Option(
+    parsing: .unconditional,
+    help: "Most columns in a table (default: 1024).",
+    transform: OptionValues.count(1...65_536)
+  )
   var maxColumns = 1_024
 
-  @Option(help: "Decoded bytes for one stored byte that are believed, once 1 GiB is decoded.")
+  @Option(
+    parsing: .unconditional,
+    help:
+      "Decoded bytes for one stored byte that are believed, once 1 GiB is decoded (default: 1000).",
+    transform: OptionValues.count(1...Int.max)
+  )
   var maxRatio = 1_000
 
   @Flag(help: "Leave file names out of the report.")
   var redactPaths = false
 
   mutating func validate() throws {
-    guard threads.map({ (1...1_024).contains($0) }) ?? true else {
-      throw ValidationError("--threads takes 1 to 1024.")
-    }
-    guard (10...31).contains(maxWindow) else {
-      throw ValidationError("--max-window takes 10 to 31, the window's power of two.")
-    }
-    guard (1...(1 << 30)).contains(maxRecordBytes) else {
-      throw ValidationError("--max-record-bytes takes 1 to 1073741824.")
-    }
-    guard (1...65_536).contains(maxColumns), maxRatio >= 1 else {
-      throw ValidationError("--max-columns takes 1 to 65536, --max-ratio 1 and more.")
-    }
     _ = try request()
     if let path = output.output, let input = Assay.inputOverwritten(by: path, inputs) {
       throw ValidationError(
@@ -127,13 +145,19 @@ struct Scan: ParsableCommand {
       let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
       guard parts.count == 2, Assay.kinds.contains(parts[1]) else {
         throw ValidationError(
-          "--column takes NAME=KIND; kinds: \(Assay.kinds.joined(separator: ", "))."
+          "--column takes NAME=KIND, not '\(column)'; kinds: \(Assay.kinds.joined(separator: ", "))."
         )
       }
       kinds[parts[0]] = parts[1]
     }
     return kinds
   }
+}
+
+/// `NAME=KIND` with what was typed of the name, or the first column's position.
+private func columnCompletions(_ typed: String) -> [String] {
+  let name = typed.isEmpty ? "1" : typed.prefix { $0 != "=" }
+  return Assay.kinds.map { "\(name)=\($0)" }
 }
 
 /// `auto`, `yes` or `no`.

@@ -1,4 +1,5 @@
 import Assay
+import Findings
 import Synchronization
 
 /// One redrawn line: bytes, rows, rate, time left.
@@ -43,11 +44,19 @@ final class ScanProgressLine: Sendable {
         + Double(elapsed.components.attoseconds) / 1e18
     )
     let rate = Double(step.storedBytes) / seconds
-    var line = "\(step.storedBytes / 1_000_000) MB"
+    var line = name(step) + "\(step.storedBytes / 1_000_000) MB"
     if step.totalBytes > 0 {
       let left = Int(Double(step.totalBytes - step.storedBytes) / max(rate, 1))
       line += " of \(step.totalBytes / 1_000_000) MB, \(left) s left"
     }
-    return line + ", \(rows) rows, \(Int(rate / 1_000_000)) MB/s"
+    return line + ", \(rows) \(rows == 1 ? "row" : "rows"), \(Int(rate / 1_000_000)) MB/s"
+  }
+
+  /// Which file it is, if there are several: at most 30 characters of its name.
+  private static func name(_ step: Assay.Progress) -> String {
+    guard step.fileCount > 1 else { return "" }
+    let file = PrintableName.of(String(step.path.split(separator: "/").last ?? "-"))
+    let shown = file.count > 30 ? file.prefix(27) + "..." : file[...]
+    return "\(step.fileNumber) of \(step.fileCount) \(shown): "
   }
 }

@@ -204,7 +204,7 @@ package struct DisclosureGate: Sendable {
 
   /// The header, if it may be printed.
   private func name(_ table: TableProfile, _ index: Int) -> String {
-    table.finding.header(index).flatMap(HeaderWords.printable) ?? "column \(index + 1)"
+    table.finding.printableName(index) ?? "column \(index + 1)"
   }
 
   private func table(

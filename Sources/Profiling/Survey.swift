@@ -16,12 +16,12 @@ package final class Survey {
   private static let readingLimit = 3
 
   private let options: ScanOptions
-  private let onProgress: @Sendable (ScanProgress) -> Void
+  private let onProgress: @Sendable (ScanProgress, _ place: Int) -> Void
   private var outcomes: [InputOutcome] = []
 
   package init(
     _ options: ScanOptions,
-    onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
+    onProgress: @escaping @Sendable (ScanProgress, _ place: Int) -> Void = { _, _ in }
   ) {
     self.options = options
     self.onProgress = onProgress
@@ -32,7 +32,7 @@ package final class Survey {
   /// A file that cannot be read is remembered and the rest go on. Cost: one pass, and another over the
   /// files of a table whose columns turn out other than its first records show.
   package func read(_ inputs: [EvidenceSource.Entry]) -> Profile {
-    for input in inputs { outcomes.append(read(input)) }
+    for (place, input) in inputs.enumerated() { outcomes.append(read(input, place)) }
     for _ in 1..<Self.readingLimit {
       for group in TableGroup.gather(outcomes) {
         let decision = TableDecision(group.tally, group.finding, options.givenKinds)
@@ -42,7 +42,7 @@ package final class Survey {
     return Profile(outcomes, options.givenKinds)
   }
 
-  private func read(_ input: EvidenceSource.Entry) -> InputOutcome {
+  private func read(_ input: EvidenceSource.Entry, _ place: Int) -> InputOutcome {
     do throws(AnalysisError) {
       if let obstacle = input.obstacle { throw AnalysisError(.cannotRead, obstacle) }
       guard !Interrupt.isRequested else { throw AnalysisError(.cannotRead, "stopped before it") }
@@ -50,7 +50,7 @@ package final class Survey {
         input.path,
         options,
         plan: knownPlan,
-        onProgress: onProgress
+        onProgress: { [onProgress] in onProgress($0, place) }
       )
       return .profiled(profile)
     } catch {
@@ -86,7 +86,7 @@ package final class Survey {
           first.custody.path,
           options,
           plan: { _ in plan },
-          onProgress: onProgress
+          onProgress: { [onProgress] in onProgress($0, place) }
         ),
         second.table.records == first.table.records
       else { return }

@@ -5,24 +5,26 @@ enum TableText {
   /// Head, one line a column, then what its checks say.
   static func lines(_ table: Report.Table, number: Int) -> [String] {
     let records = table.records
-    return [
+    let head =
       "TABLE \(number)  \(table.name) (\(TextRenderer.plural(table.files.count, "file"))), "
-        + "\(TextRenderer.plural(table.columns.count, "column")), \(spelled(table.dialect))",
+      + "\(TextRenderer.plural(table.columns.count, "column")), \(spelled(table.dialect))"
+    return TextLayout.wrapped(head, TextRenderer.width) + [
       TextRenderer.entry(
         "rows",
         "\(Figures.count(records.parsed)) parsed, distinct \(about(table.distinctRecords))"
       ),
       "",
       header,
-    ] + table.columns.map(line) + details(table)
+    ] + table.columns.map { line($0, in: table) } + details(table)
   }
 
   private static let header =
     Figures.left("  # column", 24) + Figures.left("kind", 9) + Figures.right("filled", 13)
     + Figures.right("share", 9) + Figures.right("distinct, about", 25)
 
-  private static func line(_ column: Report.Column) -> String {
-    Figures.right(String(column.position), 3) + " " + Figures.left(column.name, 19) + " "
+  private static func line(_ column: Report.Column, in table: Report.Table) -> String {
+    let name = isWithheld(column, in: table) ? "(name withheld)" : column.name
+    return Figures.right(String(column.position), 3) + " " + Figures.left(name, 19) + " "
       + Figures.left(column.kind, 9) + Figures.right(Figures.count(column.filled), 13)
       + Figures.right(Figures.percent(column.filled, of: column.records), 9)
       + Figures.right(range(column.distinct), 25)
@@ -31,7 +33,8 @@ enum TableText {
   private static func details(_ table: Report.Table) -> [String] {
     table.columns.flatMap { column -> [String] in
       guard let validity = column.validity, let evidence = column.kindEvidence else { return [] }
-      return ["", "\(column.name): \(column.kind)"] + [
+      let name = column.name + (isWithheld(column, in: table) ? " (name withheld)" : "")
+      return ["", "\(name): \(column.kind)"] + [
         answers(validity, of: column.filled),
         TextRenderer.entry(
           "  by chance",
@@ -39,6 +42,11 @@ enum TableText {
         ),
       ] + coded("  reasons", column.reasons) + coded("  flags", column.flags)
     }
+  }
+
+  /// Whether the file names the column in words that are not printed.
+  private static func isWithheld(_ column: Report.Column, in table: Report.Table) -> Bool {
+    table.dialect.header && column.name == "column \(column.position)"
   }
 
   private static func answers(_ validity: Report.Validity, of filled: Int) -> String {

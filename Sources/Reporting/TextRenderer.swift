@@ -42,44 +42,44 @@ public enum TextRenderer {
   }
 
   private static func losses(_ report: Report) -> [String] {
-    var lines: [String] = []
-    for file in report.evidence where file.outcome != .read {
+    var lines: [ReportLine] = []
+    for (index, file) in report.evidence.enumerated() where file.outcome != .read {
       if let problem = file.problem {
-        lines.append("\(Figures.bytes(file.bytes)): \(file.path): \(problem)")
+        let isNamed = file.path != "-" && file.path != "file \(index + 1)"
+        lines += Remedy.lines(
+          "\(Figures.bytes(file.bytes)): \(file.path): \(problem)",
+          path: isNamed ? file.path : nil
+        )
       }
       for loss in file.undecodable.prefix(5) {
         lines.append(
-          "\(Figures.count(loss.bytes)) bytes of \(file.path), from byte "
-            + "\(Figures.count(loss.byteOffset)) (\(loss.reason))"
+          .text(
+            "\(plural(loss.bytes, "byte")) of \(file.path), from byte "
+              + "\(Figures.count(loss.byteOffset)) (\(loss.reason))"
+          )
         )
       }
       lines += Set(file.undecodable.map(\.reason)).sorted().compactMap(LossAdvice.text)
+        .map(ReportLine.text)
       let more = file.undecodable.count - 5 + (file.unlistedLosses ?? 0)
-      if more > 0 { lines.append("\(Figures.count(more)) more places in \(file.path)") }
+      if more > 0 { lines.append(.text("\(plural(more, "more place")) in \(file.path)")) }
     }
     return labelled("NOT READ", lines)
   }
 
   private static func notes(_ report: Report) -> [String] {
-    let rejected = report.tables.flatMap(\.records.rejected).reduce(into: [String: Int]()) {
-      $0[$1.key, default: 0] += $1.value
-    }
     let text = report.tables.flatMap(\.columns).filter { $0.kind == "text" }
-    let doubts =
-      (report.doubts ?? [])
-      + report.tables.enumerated().compactMap { index, table in
-        table.dialect.doubt.map { "table \(index + 1): \($0)" }
+    return labelled("REJECTED", RejectText.lines(report))
+      + labelled("NOT SEARCHED", text.isEmpty ? [] : [.text(unsearched(text))])
+      + labelled("DOUBTS", doubts(report).map(ReportLine.text))
+  }
+
+  private static func doubts(_ report: Report) -> [String] {
+    (report.doubts ?? [])
+      + report.tables.enumerated().flatMap { index, table in
+        [table.dialect.doubt, RejectText.doubt(table.records)].compactMap(\.self)
+          .map { "table \(index + 1): \($0)" }
       }
-    return labelled(
-      "REJECTED",
-      rejected.isEmpty
-        ? [] : ["\(Figures.count(report.ledger.recordsRejected)) records: \(codes(rejected))"]
-    )
-      + labelled(
-        "NOT SEARCHED",
-        text.isEmpty ? [] : [unsearched(text)]
-      )
-      + labelled("DOUBTS", doubts)
   }
 
   private static func unsearched(_ columns: [Report.Column]) -> String {
@@ -127,16 +127,20 @@ public enum TextRenderer {
   }
 
   static func codes(_ counts: [String: Int]) -> String {
-    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { "\($0.key) \(Figures.count($0.value))" }.joined(separator: ", ")
+    ranked(counts).map { "\($0.code) \(Figures.count($0.count))" }.joined(separator: ", ")
+  }
+
+  /// The most frequent first.
+  static func ranked(_ counts: [String: Int]) -> [(code: String, count: Int)] {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
   }
 
   static func plural(_ count: Int, _ noun: String) -> String {
     "\(Figures.count(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
-  private static func labelled(_ label: String, _ lines: [String]) -> [String] {
-    lines.flatMap { TextLayout.wrapped($0, width - labelWidth) }.enumerated()
+  private static func labelled(_ label: String, _ lines: [ReportLine]) -> [String] {
+    lines.flatMap { $0.laidOut(width - labelWidth) }.enumerated()
       .map { entry($0.offset == 0 ? label : "", $0.element) }
   }
 }

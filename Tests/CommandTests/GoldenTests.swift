@@ -8,9 +8,7 @@ import Testing
 ///
 /// `RECORD_GOLDEN=1` writes what came instead, and fails all the same: a recording never passes.
 @Suite struct GoldenTests {
-  private static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("testdata/golden")
+  private static let root = Program.root.appendingPathComponent("testdata/golden")
 
   static let cases =
     (try? FileManager.default.contentsOfDirectory(atPath: root.path))?

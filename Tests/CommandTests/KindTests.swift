@@ -15,10 +15,7 @@ import Testing
   }
 
   @Test func documentIsNotStale() throws {
-    let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("docs/identifiers.md")
-    let document = try String(decoding: Data(contentsOf: path), as: UTF8.self)
+    let document = try Program.text("docs/identifiers.md")
     let made = try Program.run(["kinds", "--format", "markdown"]).text
     #expect(document == made, "assay kinds --format markdown > docs/identifiers.md")
   }
@@ -46,6 +43,21 @@ import Testing
     #expect(outcome.exitCode == 2)
     #expect(outcome.text == "1\tvalid\t\n3\tinvalid\tIMEI_LUHN\n")
     #expect(!outcome.errorText.contains(canary))
+  }
+
+  @Test func keyboardIsAnsweredLineByLine() throws {
+    let terminal = try PseudoTerminal()
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Program.path)
+    process.arguments = ["check", "imei"]
+    let input = Pipe()
+    process.standardInput = input
+    process.standardOutput = terminal.program
+    try process.run()
+    PipeEnd.pour(Data("490154203237518\n".utf8), into: input.fileHandleForWriting)
+    #expect(terminal.line(seconds: 20) == "1\tvalid\t", "no answer before the input ends")
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
   }
 
   @Test func unknownKindListsTheKnown() throws {

@@ -21,6 +21,15 @@ enum Program {
     return (parts.prefix { !$0.hasSuffix(".xctest") } + ["assay"]).joined(separator: "/")
   }()
 
+  /// The folder of the package.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// A file of the package.
+  static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: root.appendingPathComponent(path)), as: UTF8.self)
+  }
+
   /// Runs with arguments; `input` goes to standard input.
   @discardableResult
   static func run(

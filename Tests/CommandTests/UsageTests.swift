@@ -17,11 +17,50 @@ import Testing
     ["generate", "-o", "x.csv", "--rows", "many"],
     ["generate", "-o", "x.csv", "--defect", "nonsense=3%"],
     ["generate", "-o", "x.parquet"], ["scan", "x", "--case-key", "/dev/null"],
+    ["scan", "x", "--max-record-bytes", "10X"], ["scan", "x", "--max-columns", "0"],
   ])
   func wrongUsageIs64(_ arguments: [String]) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.exitCode == 64, "\(outcome.errorText)")
     #expect(!outcome.standardError.isEmpty)
+  }
+
+  @Test(arguments: [
+    (["generate", "-o", "x", "--rows", "-1"], "'-1' is invalid for '--rows <rows>': give 0 to"),
+    (["generate", "-o", "x", "--level", "40"], "give a whole number, 1 to 19"),
+    (["generate", "-o", "x", "--frame-size", "3"], "give 0, or 1,024 to 1,073,741,824 bytes"),
+    (["scan", "x", "--threads", "many"], "give a whole number, 1 to 1,024"),
+    (["scan", "x", "--column", "ssn"], "NAME=KIND"),
+  ])
+  func messageSaysWhatWouldBeRight(_ arguments: [String], _ message: String) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.exitCode == 64)
+    #expect(outcome.errorText.contains(message), "\(outcome.errorText)")
+  }
+
+  @Test(arguments: ["10M", "64KiB", "1000"]) func sizesAreSpelledAsElsewhere(_ size: String) throws
+  {
+    let folder = try ScratchFolder()
+    let dump = try folder.write("id,name\n1,Ann\n".utf8, to: "dump.csv")
+    #expect(try Program.run(["scan", dump, "--max-record-bytes", size]).exitCode == 0)
+  }
+
+  @Test(arguments: [[], ["scan"], ["generate"], ["kinds"], ["check"], ["keygen"]])
+  func helpFitsEightyColumns(_ command: [String]) throws {
+    let outcome = try Program.run(command + ["--help"], environment: ["COLUMNS": "80"])
+    #expect(outcome.text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(command)")
+  }
+
+  @Test func completionsKnowFilesKindsAndDefects() throws {
+    let script = try Program.run(["--generate-completion-script", "bash"]).text
+    #expect(script.components(separatedBy: "__assay_add_completions -f").count > 5)
+    #expect(script.contains("'imei'") && script.contains("'imei.luhn=1%'"))
+    let words = ["assay", "scan", "--column", "ssn"]
+    let offered = try Program.run(
+      ["---completion", "scan", "--", "--column", "3", "3"] + words,
+      environment: ["SAP_SHELL": "bash"]
+    )
+    #expect(offered.text.split(separator: "\n").contains("ssn=us-ssn"))
   }
 
   @Test func emptyFileIsComplete() throws {
@@ -187,7 +226,11 @@ import Testing
       into: input.fileHandleForWriting
     )
     kill(process.processIdentifier, SIGINT)
-    PipeEnd.pour(line, into: input.fileHandleForWriting)
+    // Why: input goes on until the signal has arrived, for with all of it read nothing is partial.
+    for _ in 0..<2_000 where process.isRunning {
+      PipeEnd.pour(line, into: input.fileHandleForWriting)
+      usleep(10_000)
+    }
     try? input.fileHandleForWriting.close()
     let written = PipeEnd.drain(output.fileHandleForReading)
     process.waitUntilExit()

@@ -1,4 +1,5 @@
 import Identifiers
+import TestSupport
 
 extension ChanceCase {
   /// A number of that many random digits.

@@ -1,4 +1,5 @@
 import Identifiers
+import TestSupport
 
 extension ChanceCase {
   private static let decimals = Array("0123456789".utf8)

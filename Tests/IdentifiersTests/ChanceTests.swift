@@ -1,4 +1,5 @@
 import Identifiers
+import TestSupport
 import Testing
 
 /// One stated chance and the draw that it speaks of.

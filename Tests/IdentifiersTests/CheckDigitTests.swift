@@ -1,4 +1,5 @@
 import Identifiers
+import TestSupport
 import Testing
 
 /// One changed digit breaks every check digit.

@@ -1,4 +1,5 @@
 import Identifiers
+import TestSupport
 import Testing
 
 /// Laws that every kind keeps: any bytes are answered, nothing outside the field is read, and the

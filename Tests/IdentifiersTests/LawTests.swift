@@ -1,4 +1,5 @@
 import Identifiers
+import TestSupport
 import Testing
 
 /// Laws of shapes: the fast way and the slow way agree on fields drawn from the bytes that numbers are

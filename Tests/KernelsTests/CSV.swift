@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Text of the kind that a structure kernel must read right.
 enum CSV {
   /// Alphabets from all quotes to none.

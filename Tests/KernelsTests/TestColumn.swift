@@ -1,4 +1,5 @@
 import Kernels
+import TestSupport
 
 /// Fields in one buffer, each followed by a poisoned byte or two, and room for what kernels write.
 final class TestColumn {

@@ -1,5 +1,6 @@
 import Identifiers
 import Kernels
+import TestSupport
 import Testing
 
 @Suite struct TextTests {

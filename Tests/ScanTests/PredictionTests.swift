@@ -1,6 +1,7 @@
 import Findings
 import Kernels
 import Records
+import TestSupport
 import Testing
 
 /// A prediction costs time, never a count: columns that change their mind equal the reference.
@@ -22,7 +23,7 @@ import Testing
 
   /// Three columns of 900 records; each runs in stretches of one shape with strays between.
   private static func text(_ seed: UInt64) -> [UInt8] {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var habits = [0, 1, 2].map { _ in pool.randomElement(using: &random) ?? [] }
     return (0..<900).flatMap { _ -> [UInt8] in
       let fields = habits.indices.map { column -> [UInt8] in
@@ -38,7 +39,7 @@ import Testing
   }
 
   /// Other digits in the same places, now and then in quotes.
-  private static func varied(_ field: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+  private static func varied(_ field: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     let keeps = Int.random(in: 0..<3, using: &random) == 0
     let digits = field.map { byte in
       !keeps && (0x30...0x39).contains(byte) ? UInt8.random(in: 0x30...0x39, using: &random) : byte

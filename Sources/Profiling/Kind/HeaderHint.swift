@@ -10,6 +10,9 @@ struct HeaderHint {
     words = Set(parts).union(zip(parts, parts.dropFirst()).map { $0 + $1 })
   }
 
+  /// Whether one of these is among the words.
+  func has(_ any: String...) -> Bool { any.contains(where: words.contains) }
+
   /// Whether one of the words stands for the kind, and none against it.
   func names(_ kind: String) -> Bool {
     guard let list = Self.byKind[kind], !words.isDisjoint(with: list.yes) else { return false }

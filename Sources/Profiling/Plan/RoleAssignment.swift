@@ -1,6 +1,3 @@
-import Identifiers
-import Records
-
 /// Which column plays which role, from its kind, with the header's words where the kind leaves a
 /// choice.
 struct RoleAssignment {
@@ -13,10 +10,10 @@ struct RoleAssignment {
   ///   - kinds: Each column's kind.
   ///   - headers: Each column's header; nil where there is none.
   init(kinds: [String], headers: [String?]) {
-    for (kind, header) in zip(kinds, headers) { take(kind, HeaderCue(header)) }
+    for (kind, header) in zip(kinds, headers) { take(kind, HeaderHint(header)) }
   }
 
-  private mutating func take(_ kind: String, _ cue: HeaderCue) {
+  private mutating func take(_ kind: String, _ cue: HeaderHint) {
     let wanted = Self.wanted(kind, cue)
     let free = wanted.first { !taken.contains($0) }
     if let free { taken.insert(free) }
@@ -24,7 +21,7 @@ struct RoleAssignment {
   }
 
   /// The roles that a column of this kind can play, the likeliest first.
-  private static func wanted(_ kind: String, _ cue: HeaderCue) -> [Role] {
+  private static func wanted(_ kind: String, _ cue: HeaderHint) -> [Role] {
     switch kind {
     case "us-ssn": [.socialSecurity]
     case "person-name": cue.names
@@ -47,34 +44,5 @@ struct RoleAssignment {
       cue.isAccount ? [.account] : cue.isSecret ? [.secret] : []
     default: []
     }
-  }
-}
-
-/// What a header says of its column's role.
-struct HeaderCue {
-  private let words: Set<String>
-
-  init(_ header: String?) {
-    words = Set(HeaderWords.split(header ?? "").map { $0.lowercased() })
-  }
-
-  private func has(_ any: String...) -> Bool { any.contains(where: words.contains) }
-
-  var isBirth: Bool { has("dob", "birth", "birthdate", "birthday", "born", "dateofbirth") }
-
-  var isLicence: Bool { has("dl", "license", "licence", "driver", "drivers", "issuing") }
-
-  var isAccount: Bool {
-    has("account", "acct", "customer", "cust", "member", "subscriber", "client", "user", "uid")
-      && !has("type", "status", "name", "class")
-  }
-
-  var isSecret: Bool { has("password", "pass", "passwd", "pwd", "hash", "secret") }
-
-  /// The parts of a name that a column can be.
-  var names: [Role] {
-    if has("first", "given", "fname", "firstname") { return [.firstName] }
-    if has("last", "surname", "family", "lname", "lastname") { return [.lastName] }
-    return has("middle", "maiden", "mother", "suffix") ? [] : [.fullName]
   }
 }

@@ -1,42 +1,50 @@
 /// Whether the first record names the columns; where it could be data, it is data.
 struct HeaderTest {
-  private let records: [[String]]
-  private let isKnownWord: (Substring) -> Bool
+  private let columns: [HeaderColumn]
 
-  init(_ records: [[String]], word: @escaping (Substring) -> Bool) {
-    self.records = records
-    isKnownWord = word
-  }
+  /// Records looked at below the first.
+  private static let recordLimit = 100
 
-  /// All cells read like names, and half of them are known column names or stand over columns that
-  /// never hold such text.
-  var looksLikeHeader: Bool {
-    guard let first = records.first, first.allSatisfy(isNameLike) else { return false }
-    guard Set(first).count == first.count else { return false }
-    let known = first.count { isKnownName($0) }
-    let contrasting = first.indices.count { stands(apart: $0) }
-    return known * 2 >= first.count || (first.count > 1 && contrasting * 2 >= first.count)
-  }
-
-  private func isNameLike(_ cell: String) -> Bool {
-    guard !cell.isEmpty, cell.utf8.count <= 64, cell.contains(where: \.isLetter) else {
-      return false
+  init(_ records: [[String]]) {
+    let cells = records.first ?? []
+    // Why: files put together repeat their header.
+    let below = records.dropFirst().prefix(Self.recordLimit).filter { $0 != cells }
+    var seen: Set<String> = []
+    columns = cells.indices.map { index in
+      HeaderColumn(
+        cells[index],
+        over: below.compactMap { $0.indices.contains(index) ? $0[index] : nil },
+        isFirstUse: seen.insert(cells[index]).inserted
+      )
     }
-    return cell.allSatisfy { $0.isLetter || $0.isNumber || "_- ./()#".contains($0) }
   }
 
-  private func isKnownName(_ cell: String) -> Bool {
-    let words = HeaderWords.split(cell)
-    return !words.isEmpty && words.allSatisfy(isKnownWord)
+  /// Half of the columns, and more, speak for a header and nothing against it; or all do but a few
+  /// odd ones.
+  var looksLikeHeader: Bool {
+    guard !columns.isEmpty, !columns.contains(where: \.isNull) else { return false }
+    let odd = columns.count(where: \.isOdd)
+    guard odd == 0 else {
+      return odd * 2 <= columns.count && columns.allSatisfy { $0.isOdd || $0.isNamed }
+    }
+    let speaking = columns.filter { $0.isNamed || $0.standsApart }
+    return speaking.count * 2 >= columns.count
+      && (speaking.count > 1 || speaking.contains(where: \.isNamed))
   }
 
-  /// Every filled cell below holds a digit, and the first does not.
-  private func stands(apart column: Int) -> Bool {
-    guard let name = records.first?[column], !hasDigit(name) else { return false }
-    let below = records.dropFirst().compactMap { $0.indices.contains(column) ? $0[column] : nil }
-      .filter { !$0.isEmpty }
-    return below.count >= 2 && below.allSatisfy(hasDigit)
+  /// Why the answer may be wrong, and what to do.
+  var doubt: String? {
+    if looksLikeHeader {
+      return columns.contains(where: \.isNamed)
+        ? nil : "the first line counts as column names: --header no if it is data"
+    }
+    return couldBeHeader
+      ? "the first line counts as data: --header yes if it names the columns" : nil
   }
 
-  private func hasDigit(_ cell: String) -> Bool { cell.utf8.contains { $0 &- 0x30 < 10 } }
+  private var couldBeHeader: Bool {
+    let known = columns.count(where: \.isKnown)
+    return known > 0 && known * 2 >= columns.count
+      || columns.contains { $0.isNamed || $0.standsApart }
+  }
 }

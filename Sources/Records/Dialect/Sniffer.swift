@@ -20,6 +20,8 @@ package struct Sniffer {
     ///
     /// Not for any output as they are.
     package let headerNames: [String]
+    /// What of `headerNames` may be printed; `nil` for a name that could be a value.
+    package let printableNames: [String?]
     package let encoding: Encoding
     /// Why the answer may be wrong, in words of this program's own.
     package let doubt: String?
@@ -27,6 +29,11 @@ package struct Sniffer {
     package let runnerUp: UInt8?
     /// Why the content cannot be read at all.
     package let obstacle: String?
+
+    /// The name of a column, counted from 0, if it has one that may be printed.
+    package func printableName(_ column: Int) -> String? {
+      printableNames.indices.contains(column) ? printableNames[column] : nil
+    }
   }
 
   let sample: UnsafeBufferPointer<UInt8>
@@ -50,8 +57,11 @@ package struct Sniffer {
       .sorted { $0.isBetter(than: $1) }
     let best = trials[0]
     let second = trials.dropFirst().first { $0.isRival(of: best) }
-    let header = HeaderTest(best.firstRecords, word: HeaderWords.isKnown)
+    let header = HeaderTest(best.firstRecords)
     let hasHeader = hints.hasHeader ?? header.looksLikeHeader
+    let names = hasHeader ? best.firstRecords.first ?? [] : []
+    let headerDoubt = hints.hasHeader == nil ? header.doubt : nil
+    let doubts = [doubt(best, second), headerDoubt].compactMap(\.self)
     let dialect = Dialect(
       delimiter: best.delimiter,
       columnCount: best.columnCount,
@@ -61,9 +71,10 @@ package struct Sniffer {
     )
     return Finding(
       dialect: dialect,
-      headerNames: hasHeader ? best.firstRecords.first ?? [] : [],
+      headerNames: names,
+      printableNames: HeaderName.printable(names),
       encoding: encoding,
-      doubt: doubt(best, second),
+      doubt: doubts.isEmpty ? nil : doubts.joined(separator: "; "),
       runnerUp: second?.delimiter,
       obstacle: obstacle(hints.delimiter)
     )

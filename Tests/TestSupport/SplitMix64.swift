@@ -1,12 +1,15 @@
 /// A small generator with a fixed seed: every run of a test sees the same numbers.
-struct SplitMix64 {
+///
+/// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
+package struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  /// All 64 bits.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -14,7 +17,8 @@ struct SplitMix64 {
     return mixed ^ mixed >> 31
   }
 
-  mutating func next(below bound: UInt64) -> UInt64 {
+  /// A number below the bound.
+  package mutating func next(below bound: UInt64) -> UInt64 {
     next().multipliedFullWidth(by: bound).high
   }
 }

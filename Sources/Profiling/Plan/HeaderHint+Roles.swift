@@ -1,0 +1,23 @@
+extension HeaderHint {
+  /// Dates of birth.
+  var isBirth: Bool { has("dob", "birth", "birthdate", "birthday", "born") }
+
+  /// What a licence needs beside it.
+  var isLicence: Bool { has("dl", "license", "licence", "driver", "drivers", "issuing") }
+
+  /// The number of an account or its holder.
+  var isAccount: Bool {
+    has("account", "acct", "customer", "cust", "member", "subscriber", "client", "user", "uid")
+      && !has("type", "status", "name", "class")
+  }
+
+  /// A password, in whatever form.
+  var isSecret: Bool { has("password", "pass", "passwd", "pwd", "hash", "secret") }
+
+  /// The parts of a person's name that a column can be.
+  var names: [Role] {
+    if has("first", "given", "fname", "firstname", "forename") { return [.firstName] }
+    if has("last", "surname", "family", "lname", "lastname") { return [.lastName] }
+    return has("middle", "mname", "maiden", "mother", "suffix") ? [] : [.fullName]
+  }
+}

@@ -1,0 +1,34 @@
+/// What one cell of the first record says, seen over the cells below it.
+struct HeaderColumn {
+  /// No name, used before, or one of the column's own values.
+  let isOdd: Bool
+  /// Says that there is nothing.
+  let isNull: Bool
+  /// All of its words are listed.
+  let isKnown: Bool
+  /// Names columns and nothing else, over cells that do not.
+  let isNamed: Bool
+  /// Every filled cell below holds a digit, and it does not.
+  let standsApart: Bool
+
+  init(_ cell: String, over below: [String], isFirstUse: Bool) {
+    let filled = below.filter { !$0.isEmpty }
+    let rank = HeaderName(cell).rank
+    isNull = HeaderWords.isNull(cell)
+    isOdd = !isFirstUse || !Self.isNameLike(cell) || filled.contains(cell)
+    isKnown = rank != nil
+    isNamed = !isOdd && rank == .plain && !filled.contains { HeaderName($0).rank == .plain }
+    standsApart =
+      !isOdd && !isNull && !Self.hasDigit(cell)
+      && filled.count >= 2 && filled.allSatisfy(Self.hasDigit)
+  }
+
+  private static func isNameLike(_ cell: String) -> Bool {
+    cell.utf8.count <= HeaderName.longest && cell.contains(where: \.isLetter)
+      && cell.allSatisfy { $0.isLetter || $0.isNumber || "_- ./()#".contains($0) }
+  }
+
+  private static func hasDigit(_ cell: String) -> Bool {
+    cell.utf8.contains { $0 &- 0x30 < 10 }
+  }
+}
