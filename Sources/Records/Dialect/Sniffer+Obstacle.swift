@@ -5,7 +5,7 @@ extension Sniffer {
       return "a tar archive: unpack it, and scan the folder"
     }
     if let encoding = wideEncoding {
-      return "UTF-16 text: convert it to UTF-8 (iconv -f \(encoding) -t UTF-8) and scan that"
+      return "UTF-16 text is not read yet: iconv -f \(encoding) -t UTF-8 FILE | assay scan -"
     }
     if isBinary(besides: delimiter) { return "binary content, no delimited text: nothing to scan" }
     return foreignFormat
