@@ -29,6 +29,7 @@ public enum EmailAddress {
   /// - Parameter field: The field's bytes, of any length; no more than 254 are looked at.
   /// - Returns: The answer.
   public static func check(_ field: RawSpan) -> CheckResult {
+    if isUsual(field) { return .valid }
     guard let core = TextField.value(of: field) else { return .empty }
     guard core.count <= maximumLength else { return CheckResult(.invalid, .emailSyntax) }
     let parts = EmailParts(field, core)
