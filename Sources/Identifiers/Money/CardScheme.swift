@@ -25,7 +25,9 @@ public enum CardScheme: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
   /// The scheme that a prefix belongs to; nil where the table lacks it.
   ///
-  /// - Parameter prefix: The first four digits.
+  /// - Parameters:
+  ///   - prefix: The first four digits.
+  ///   - schemes: The table, where a batch has it at hand.
   @inline(__always)
   init?(prefix: UInt64, _ schemes: [CardScheme?] = byPrefix) {
     guard prefix < 10_000, let found = schemes[Int(truncatingIfNeeded: prefix)] else { return nil }

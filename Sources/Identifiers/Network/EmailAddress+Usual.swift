@@ -37,7 +37,7 @@ extension EmailAddress {
     var rest = points
     var place = takeLast(&rest)
     // A label of seven from E on may be "example".
-    guard place > 0, lastDot - place != 8 || field.byte(at: place + 1) | 0x20 != 0x65 else {
+    guard place > 0, field.byte(at: place + 1) | 0x20 != 0x65 || lastDot - place != 8 else {
       return false
     }
     while field.byte(at: place) &- 0x2D < 2 {
@@ -65,12 +65,12 @@ extension EmailAddress {
   /// A local part of four to eight bytes from N on: noemail and the like.
   @inline(__always)
   private static func mayBePlaceholder(_ field: RawSpan, _ count: Int) -> Bool {
-    count >= 4 && count <= 8 && field.byte(at: 0) | 0x20 == 0x6E
+    field.byte(at: 0) | 0x20 == 0x6E && count >= 4 && count <= 8
   }
 
   /// A last label of four bytes from T on.
   @inline(__always)
   private static func mayBeTest(_ field: RawSpan, _ lastDot: Int, _ count: Int) -> Bool {
-    count == 4 && field.byte(at: lastDot + 1) | 0x20 == 0x74
+    field.byte(at: lastDot + 1) | 0x20 == 0x74 && count == 4
   }
 }

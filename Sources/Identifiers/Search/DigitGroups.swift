@@ -48,6 +48,7 @@ struct DigitGroups {
   /// - Parameters:
   ///   - pattern: The lengths, eight bits each, the last lowest.
   ///   - count: How many there are, 1 to 5.
+  /// - Returns: Whether they may be a number of that layout.
   func match(_ pattern: UInt64, count: Int) -> Bool {
     let mask = (1 as UInt64) &<< UInt64(truncatingIfNeeded: count * 8) - 1
     guard lengths & mask == pattern, !joint(count - 1).isTight else { return false }

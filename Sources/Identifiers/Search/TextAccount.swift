@@ -37,7 +37,7 @@ enum TextAccount {
 
   /// Whether letters and digits stand here, nine digits at least, and spaces where they belong.
   private static func isWritten(_ field: RawSpan, _ range: Range<Int>, _ isInFours: Bool) -> Bool {
-    var digitCount = 0
+    var digitCount: UInt64 = 0
     for offset in range {
       let byte = field.byte(at: offset)
       if isInFours, (offset - range.lowerBound) % 5 == 4 {

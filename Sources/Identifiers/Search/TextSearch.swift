@@ -20,7 +20,7 @@
 ///   masked values.
 public enum TextSearch {
   /// The fewest digits of a number that is looked for.
-  static let fewestDigits = 9
+  static let fewestDigits: UInt64 = 9
 
   /// The share of random texts of eight, six and three characters as `local@domain.last` in which an
   /// address is found, each drawn from a-z, 0-9, dot and hyphen.
@@ -50,28 +50,34 @@ public enum TextSearch {
   private static func mayHold(_ field: RawSpan) -> Bool {
     let count = field.byteCount
     guard count >= 8 else { return holdsAt(field) }
-    var offset = 0
     var digitCount: UInt64 = 0
-    while offset < count {
-      let end = min(offset + 248, count)
-      // One count a byte, which thirty-one words do not overflow.
-      var counts: UInt64 = 0
-      var ats: UInt64 = 0
-      while offset < end {
-        // The last word overlaps the one before it; what was seen there is shifted out.
-        let start = min(offset, count - 8)
-        let word = field.word(at: start) >> UInt64(truncatingIfNeeded: (offset - start) * 8)
-        counts &+= TextMarks.digits(word) >> 7
-        ats |= TextMarks.ats(word)
-        offset += 8
-      }
-      digitCount += (counts &* 0x0101_0101_0101_0101) >> 56
-      if ats != 0 || digitCount >= fewestDigits { return true }
+    var offset = 0
+    while offset < count, digitCount < fewestDigits {
+      digitCount += weight(field, offset..<min(offset + 248, count))
+      offset += 248
     }
-    return false
+    return digitCount >= fewestDigits
   }
 
-  /// The same of a text that is too short for nine digits.
+  /// How many digits there are in at most 248 bytes of a text; an at sign is as good as nine.
+  @inline(__always)
+  private static func weight(_ field: RawSpan, _ range: Range<Int>) -> UInt64 {
+    // One count a byte, which thirty-one words do not overflow.
+    var counts: UInt64 = 0
+    var ats: UInt64 = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      // The last word overlaps the one before it; what was seen there is shifted out.
+      let start = min(offset, field.byteCount &- 8)
+      let word = field.word(at: start) &>> UInt64(truncatingIfNeeded: (offset &- start) &* 8)
+      counts &+= TextMarks.digits(word) &>> 7
+      ats |= TextMarks.ats(word)
+      offset &+= 8
+    }
+    return ats == 0 ? (counts &* 0x0101_0101_0101_0101) &>> 56 : fewestDigits
+  }
+
+  /// Whether there is an at sign in a text that is too short for nine digits.
   private static func holdsAt(_ field: RawSpan) -> Bool {
     for offset in 0..<field.byteCount where field.byte(at: offset) == 0x40 { return true }
     return false
