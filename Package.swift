@@ -53,7 +53,18 @@ let fuzzers: [Target] =
       path: "Tests/Fuzz/FuzzKernels",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "FuzzIdentifiers",
+      dependencies: ["CFuzzer", "Identifiers"],
+      path: "Tests/Fuzz/FuzzIdentifiers",
+      swiftSettings: strict
+    ),
   ]
+
+/// Needed to write the library's documentation alone: `swift package generate-documentation`.
+let documentation: [Package.Dependency] =
+  Context.environment["ASSAY_DOCC"] == nil
+  ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")]
 
 let package = Package(
   name: "Assay",
@@ -65,7 +76,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-  ],
+  ] + documentation,
   targets: [
     .systemLibrary(
       name: "CZstd",

@@ -2,16 +2,16 @@ import Identifiers
 import TestSupport
 
 extension ChanceCase {
-  private static let decimals = Array("0123456789".utf8)
+  static let decimals = Array("0123456789".utf8)
   private static let hexadecimals = Array("0123456789abcdef".utf8)
   private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
-  private static let mailCharacters = Array("abcdefghijklmnopqrstuvwxyz0123456789.-".utf8)
+  static let mailCharacters = Array("abcdefghijklmnopqrstuvwxyz0123456789.-".utf8)
   private static let cryptCharacters = Array(
     "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8
   )
 
   /// A case whose field is a form in which `place` stands for random characters of an alphabet.
-  private static func filled(
+  static func filled(
     _ name: String,
     _ stated: Double,
     seed: UInt64,

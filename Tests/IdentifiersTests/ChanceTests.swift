@@ -34,6 +34,7 @@ struct ChanceCase: Sendable, CustomTestStringConvertible {
 @Suite struct ChanceTests {
   @Test(
     arguments: ChanceCase.government + ChanceCase.telephony + ChanceCase.other + ChanceCase.text
+      + ChanceCase.search
   )
   func randomInputPassesAsOftenAsStated(_ trial: ChanceCase) {
     var random = SplitMix64(seed: trial.seed)

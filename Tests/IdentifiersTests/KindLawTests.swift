@@ -92,6 +92,35 @@ import Testing
   }
 
   @Test(arguments: IdentifierKind.all)
+  func valuesOfAnySizeAnswer(_ kind: IdentifierKind) {
+    // NUL, bytes that are no UTF-8, a dash of three bytes cut short, digits of another script.
+    let units =
+      ["\u{0}", "\u{0661}", "1\u{2013}2", "\u{FF11}-"].map { Array($0.utf8) }
+      + [[0xFF], [0xC2], [0xE2, 0x80], [0xF0, 0x28, 0x8C, 0x28], [0x31, 0x00]]
+    for unit in units {
+      for power in 0...16 {
+        let text = repeatElement(unit, count: 1 << power).joined().prefix(1 << power)
+        answers(kind, Array(text))
+      }
+    }
+    answers(kind, Array(repeatElement(units[2], count: 1 << 18).joined()))
+  }
+
+  @Test(arguments: IdentifierKind.all)
+  func everyDashInAnExampleAnswers(_ kind: IdentifierKind) {
+    for example in kind.examples where example.input.contains("-") {
+      for dash in [
+        "\u{2010}", "\u{2013}", "\u{2015}", "\u{2016}", "\u{2212}", "\u{FE58}", "\u{FF0D}",
+      ] {
+        let parts = example.input.split(separator: "-", omittingEmptySubsequences: false)
+        let bytes = Array(parts.joined(separator: dash).utf8)
+        answers(kind, bytes)
+        answers(kind, Array(bytes.dropLast()))
+      }
+    }
+  }
+
+  @Test(arguments: IdentifierKind.all)
   func nothingOutsideTheFieldIsRead(_ kind: IdentifierKind) {
     let surroundings = ["0", "F", "*", "@x.org", "-", "\u{A0}", "\u{2013}"].map { Array($0.utf8) }
     for example in kind.examples {

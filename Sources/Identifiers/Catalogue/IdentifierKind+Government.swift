@@ -16,7 +16,11 @@ extension IdentifierKind {
     examples: SocialSecurityNumber.examples,
     check: { SocialSecurityNumber.check($0) },
     outcome: { shape, digits, _ in SocialSecurityNumber.outcome(shape, digits: digits) },
-    admits: { SocialSecurityNumber.admits($0) }
+    admits: { SocialSecurityNumber.admits($0) },
+    outcomes: { shape, digits, _, answers in
+      guard shape == .digits8 else { return SocialSecurityNumber.check(digits, into: &answers) }
+      answer(digits, into: &answers) { SocialSecurityNumber.outcome(shape, digits: $0) }
+    }
   )
 
   private static let driverLicense = IdentifierKind(
@@ -34,7 +38,10 @@ extension IdentifierKind {
     examples: DriverLicense.examples,
     check: { DriverLicense.check($0) },
     outcome: { DriverLicense.outcome($0, digits: $1, count: $2) },
-    admits: { DriverLicense.admits($0) }
+    admits: { DriverLicense.admits($0) },
+    outcomes: { shape, digits, count, answers in
+      answer(digits, into: &answers) { DriverLicense.outcome(shape, digits: $0, count: count) }
+    }
   )
 
   private static let usITIN = IdentifierKind(
@@ -48,7 +55,10 @@ extension IdentifierKind {
     examples: TaxpayerNumber.examples,
     check: { TaxpayerNumber.check($0) },
     outcome: { shape, digits, _ in TaxpayerNumber.outcome(shape, digits: digits) },
-    admits: { TaxpayerNumber.admits($0) }
+    admits: { TaxpayerNumber.admits($0) },
+    outcomes: { shape, digits, _, answers in
+      answer(digits, into: &answers) { TaxpayerNumber.outcome(shape, digits: $0) }
+    }
   )
 
   private static let usEIN = IdentifierKind(
@@ -62,6 +72,9 @@ extension IdentifierKind {
     examples: EmployerNumber.examples,
     check: { EmployerNumber.check($0) },
     outcome: { shape, digits, _ in EmployerNumber.outcome(shape, digits: digits) },
-    admits: { EmployerNumber.admits($0) }
+    admits: { EmployerNumber.admits($0) },
+    outcomes: { shape, digits, _, answers in
+      answer(digits, into: &answers) { EmployerNumber.outcome(shape, digits: $0) }
+    }
   )
 }

@@ -15,7 +15,11 @@ extension IdentifierKind {
     examples: PaymentCard.examples,
     check: { PaymentCard.check($0) },
     outcome: { PaymentCard.outcome($0, digits: $1, count: $2) },
-    admits: { PaymentCard.admits($0) }
+    admits: { PaymentCard.admits($0) },
+    outcomes: { _, digits, count, answers in
+      let tables = PaymentCard.tables
+      answer(digits, into: &answers) { PaymentCard.check(digits: $0, count: count, tables) }
+    }
   )
 
   private static let iban = text(
@@ -42,6 +46,9 @@ extension IdentifierKind {
     examples: RoutingNumber.examples,
     check: { RoutingNumber.check($0) },
     outcome: { shape, digits, _ in RoutingNumber.outcome(shape, digits: digits) },
-    admits: { RoutingNumber.admits($0) }
+    admits: { RoutingNumber.admits($0) },
+    outcomes: { shape, digits, _, answers in
+      answer(digits, into: &answers) { RoutingNumber.outcome(shape, digits: $0) }
+    }
   )
 }

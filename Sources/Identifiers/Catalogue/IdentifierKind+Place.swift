@@ -16,7 +16,11 @@ extension IdentifierKind {
     examples: ZIPCode.examples,
     check: { ZIPCode.check($0) },
     outcome: { shape, digits, _ in ZIPCode.outcome(shape, digits: digits) },
-    admits: { ZIPCode.admits($0) }
+    admits: { ZIPCode.admits($0) },
+    outcomes: { _, digits, count, answers in
+      let tables = ZIPCode.prefixAnswers
+      answer(digits, into: &answers) { ZIPCode.check(digits: $0, count: count, tables) }
+    }
   )
 
   private static let usState = text(

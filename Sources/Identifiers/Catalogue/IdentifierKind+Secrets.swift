@@ -99,6 +99,10 @@ extension IdentifierKind {
     examples: AccountPIN.examples,
     check: { AccountPIN.check($0) },
     outcome: { AccountPIN.outcome($0, digits: $1, count: $2) },
-    admits: { AccountPIN.admits($0) }
+    admits: { AccountPIN.admits($0) },
+    outcomes: { _, digits, count, answers in
+      let tables = AccountPIN.commonOfFour
+      answer(digits, into: &answers) { AccountPIN.check(digits: $0, count: count, tables) }
+    }
   )
 }

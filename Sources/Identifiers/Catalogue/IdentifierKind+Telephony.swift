@@ -16,7 +16,11 @@ extension IdentifierKind {
     examples: IMEI.examples,
     check: { IMEI.check($0) },
     outcome: { shape, digits, _ in IMEI.outcome(shape, digits: digits) },
-    admits: { IMEI.admits($0) }
+    admits: { IMEI.admits($0) },
+    outcomes: { shape, digits, count, answers in
+      guard count != 15 else { return IMEI.check(digits, into: &answers) }
+      answer(digits, into: &answers) { IMEI.outcome(shape, digits: $0) }
+    }
   )
 
   private static let imsi = IdentifierKind(
@@ -33,7 +37,11 @@ extension IdentifierKind {
     examples: IMSI.examples,
     check: { IMSI.check($0) },
     outcome: { shape, digits, _ in IMSI.outcome(shape, digits: digits) },
-    admits: { IMSI.admits($0) }
+    admits: { IMSI.admits($0) },
+    outcomes: { _, digits, count, answers in
+      let tables = IMSI.tables
+      answer(digits, into: &answers) { IMSI.check(digits: $0, count: count, tables) }
+    }
   )
 
   private static let iccid = IdentifierKind(
@@ -52,7 +60,11 @@ extension IdentifierKind {
     examples: ICCID.examples,
     check: { ICCID.check($0) },
     outcome: { shape, digits, _ in ICCID.outcome(shape, digits: digits) },
-    admits: { ICCID.admits($0) }
+    admits: { ICCID.admits($0) },
+    outcomes: { _, digits, count, answers in
+      let tables = ICCID.tables
+      answer(digits, into: &answers) { ICCID.check(digits: $0, count: count, tables) }
+    }
   )
 
   private static let phoneNANP = IdentifierKind(
@@ -70,7 +82,11 @@ extension IdentifierKind {
     examples: NorthAmericanNumber.examples,
     check: { NorthAmericanNumber.check($0) },
     outcome: { NorthAmericanNumber.outcome($0, digits: $1, count: $2) },
-    admits: { NorthAmericanNumber.admits($0) }
+    admits: { NorthAmericanNumber.admits($0) },
+    outcomes: { _, digits, count, answers in
+      let tables = NorthAmericanNumber.tables
+      answer(digits, into: &answers) { NorthAmericanNumber.check(digits: $0, count: count, tables) }
+    }
   )
 
   private static let phoneE164 = IdentifierKind(
@@ -87,7 +103,12 @@ extension IdentifierKind {
     examples: InternationalNumber.examples,
     check: { InternationalNumber.check($0) },
     outcome: { InternationalNumber.outcome($0, digits: $1, count: $2) },
-    admits: { InternationalNumber.admits($0) }
+    admits: { InternationalNumber.admits($0) },
+    outcomes: { shape, digits, count, answers in
+      answer(digits, into: &answers) {
+        InternationalNumber.outcome(shape, digits: $0, count: count)
+      }
+    }
   )
 
   private static let imeisv = IdentifierKind(
@@ -101,7 +122,10 @@ extension IdentifierKind {
     examples: IMEISV.examples,
     check: { IMEISV.check($0) },
     outcome: { shape, digits, _ in IMEISV.outcome(shape, digits: digits) },
-    admits: { IMEISV.admits($0) }
+    admits: { IMEISV.admits($0) },
+    outcomes: { shape, digits, _, answers in
+      answer(digits, into: &answers) { IMEISV.outcome(shape, digits: $0) }
+    }
   )
 
   private static let meid = IdentifierKind(
@@ -119,6 +143,9 @@ extension IdentifierKind {
     examples: MEID.examples,
     check: { MEID.check($0) },
     outcome: { shape, digits, _ in MEID.outcome(shape, digits: digits) },
-    admits: { MEID.admits($0) }
+    admits: { MEID.admits($0) },
+    outcomes: { shape, digits, _, answers in
+      answer(digits, into: &answers) { MEID.outcome(shape, digits: $0) }
+    }
   )
 }

@@ -20,7 +20,10 @@ extension IdentifierKind {
     examples: RecordDate.examples,
     check: { RecordDate.check($0) },
     outcome: { RecordDate.outcome($0, digits: $1, count: $2) },
-    admits: { RecordDate.admits($0) }
+    admits: { RecordDate.admits($0) },
+    outcomes: { shape, digits, count, answers in
+      answer(digits, into: &answers) { RecordDate.outcome(shape, digits: $0, count: count) }
+    }
   )
 
   private static let timestamp = IdentifierKind(
@@ -38,6 +41,9 @@ extension IdentifierKind {
     examples: Timestamp.examples,
     check: { Timestamp.check($0) },
     outcome: { Timestamp.outcome($0, digits: $1, count: $2) },
-    admits: { Timestamp.admits($0) }
+    admits: { Timestamp.admits($0) },
+    outcomes: { shape, digits, count, answers in
+      answer(digits, into: &answers) { Timestamp.outcome(shape, digits: $0, count: count) }
+    }
   )
 }

@@ -23,6 +23,8 @@ public struct IdentifierKind: Sendable {
   public let outcome: @Sendable (Shape, UInt64, Int) -> CheckResult?
   /// Whether the answer for this shape depends on the digits.
   public let admits: @Sendable (Shape) -> Bool
+  /// The answers for a batch of numbers of one admitted shape, as `outcome` gives them.
+  public let outcomes: Batch
 
   /// The kind with this name.
   public static func named(_ name: String) -> IdentifierKind? {
@@ -58,7 +60,8 @@ public struct IdentifierKind: Sendable {
       examples: examples,
       check: check,
       outcome: { shape, _, _ in TextField.outcome(shape) },
-      admits: { _ in false }
+      admits: { _ in false },
+      outcomes: { _, _, _, _ in }
     )
   }
 }

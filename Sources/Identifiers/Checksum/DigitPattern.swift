@@ -2,13 +2,7 @@
 enum DigitPattern {
   /// Whether all `count` digits, leading zeros counted, are equal; `count` from 1 to 19.
   static func isRepeated(_ digits: UInt64, count: Int) -> Bool {
-    let last = digits % 10
-    var rest = digits
-    for _ in 0..<count {
-      guard rest % 10 == last else { return false }
-      rest /= 10
-    }
-    return rest == 0
+    digits == digits % 10 &* (powerOfTen(count) / 9)
   }
 
   /// Whether the digits, leading zeros counted, go up or down by one, with 0 beside 9.
@@ -26,21 +20,21 @@ enum DigitPattern {
 }
 
 extension DigitPattern {
+  private static let powers: [UInt64] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+    10_000_000_000, 100_000_000_000, 1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000,
+    1_000_000_000_000_000, 10_000_000_000_000_000, 100_000_000_000_000_000,
+    1_000_000_000_000_000_000, 10_000_000_000_000_000_000,
+  ]
+
   /// Ten to a power of 0 to 19.
-  static func powerOfTen(_ exponent: Int) -> UInt64 {
-    var power: UInt64 = 1
-    for _ in 0..<min(max(exponent, 0), 19) { power *= 10 }
-    return power
-  }
+  @inline(__always)
+  static func powerOfTen(_ exponent: Int) -> UInt64 { powers[min(max(exponent, 0), 19)] }
 
   /// How many digits a number has; 1 for 0.
   static func digitCount(_ digits: UInt64) -> Int {
-    var rest = digits / 10
-    var count = 1
-    while rest > 0 {
-      count += 1
-      rest /= 10
-    }
-    return count
+    // 1233 / 4096 is the logarithm of 2: right, or one too few.
+    let guess = (64 - digits.leadingZeroBitCount) * 1233 / 4096
+    return max(guess + (digits >= powerOfTen(guess) ? 1 : 0), 1)
   }
 }

@@ -10,8 +10,11 @@ extension DriverLicense {
     return accepting.main.union(accepting.second)
   }
 
-  /// The states of the first list, and of the second.
-  static func accepting(_ layout: LicenceLayout) -> (main: StateSet, second: StateSet) {
+  /// The states of the first list, and those that only the second has.
+  typealias Accepting = (main: StateSet, second: StateSet)
+
+  /// The states whose format a licence number has, by search in both lists.
+  static func accepting(_ layout: LicenceLayout) -> Accepting {
     var main: StateSet = layout.isWashington ? StateSet(.wa) : []
     var second: StateSet = []
     if let place = SortedSearch.place(of: layout.code, in: LicenceLayouts.layouts) {

@@ -39,6 +39,9 @@ public enum DriverLicense {
   ///   - state: The state of the same record, where the caller knows it.
   /// - Returns: The same as `outcome` of the field's shape and digits, where that has an answer.
   public static func check(_ field: RawSpan, state: USState? = nil) -> CheckResult {
+    if let accepting = acceptingUsual(field) {
+      return judge(accepting, isRepeated: false, state)
+    }
     let found = Shape.classify(field)
     let count = Int(found.digitCount)
     if let result = outcome(found.shape, digits: found.digits, count: count, state: state) {
@@ -77,7 +80,9 @@ public enum DriverLicense {
   ///   - state: The state of the same record, where the caller knows it.
   /// - Returns: The answer; the digits alone decide.
   public static func check(digits: UInt64, count: Int, state: USState? = nil) -> CheckResult {
-    check(LicenceLayout(digits: digits, count: count), state)
+    guard count >= 0, count < acceptingDigits.count else { return unknown(state) }
+    let isRepeated = count > 4 && DigitPattern.isRepeated(digits, count: count)
+    return judge(acceptingDigits[count], isRepeated: isRepeated, state)
   }
 
   private static func check(_ layout: LicenceLayout, _ state: USState?) -> CheckResult {
@@ -85,26 +90,27 @@ public enum DriverLicense {
     if layout.asteriskCount > 0, !layout.isForeign, !(isOfWashington && layout.isWashington) {
       return CheckResult(.masked, .licenceMasked)
     }
-    let accepting = accepting(layout)
-    if let state {
-      guard state.region == .state else {
-        return layout.isForeign
-          ? CheckResult(.invalid, .licenceFormat) : CheckResult(.suspect, .licenceStateUnknown)
-      }
-      guard accepting.main.contains(state) || accepting.second.contains(state) else {
-        return CheckResult(.invalid, .licenceFormatState)
-      }
-      return answer(layout, isSecond: !accepting.main.contains(state))
+    guard layout.isForeign, let state, state.region != .state else {
+      return judge(accepting(layout), isRepeated: layout.isRepeated, state)
     }
-    guard !accepting.main.isEmpty || !accepting.second.isEmpty else {
-      return CheckResult(.invalid, .licenceFormat)
-    }
-    return answer(layout, isSecond: accepting.main.isEmpty)
+    return CheckResult(.invalid, .licenceFormat)
   }
 
-  private static func answer(_ layout: LicenceLayout, isSecond: Bool) -> CheckResult {
-    if layout.isRepeated { return CheckResult(.suspect, .licenceRepeated) }
-    return isSecond ? CheckResult(.valid, flags: .licenceSecondList) : .valid
+  private static func judge(
+    _ accepting: Accepting,
+    isRepeated: Bool,
+    _ state: USState?
+  ) -> CheckResult {
+    var isFirst = !accepting.main.isEmpty
+    var isSecond = !accepting.second.isEmpty
+    if let state {
+      guard state.region == .state else { return CheckResult(.suspect, .licenceStateUnknown) }
+      isFirst = accepting.main.contains(state)
+      isSecond = accepting.second.contains(state)
+    }
+    guard isFirst || isSecond else { return unknown(state) }
+    if isRepeated { return CheckResult(.suspect, .licenceRepeated) }
+    return isFirst ? .valid : CheckResult(.valid, flags: .licenceSecondList)
   }
 
   private static func unknown(_ state: USState?) -> CheckResult {

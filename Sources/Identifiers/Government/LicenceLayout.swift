@@ -39,6 +39,14 @@ struct LicenceLayout {
     hasOneDigit = DigitPattern.isRepeated(digits, count: count)
   }
 
+  /// A letter, by its place in the alphabet, and 1 to 31 digits that are not all the same.
+  init(letter: UInt8, digitCount: Int) {
+    count = 1 + digitCount
+    code = 33 << 6 | UInt32(digitCount)
+    firstLetter = letter
+    hasOneDigit = false
+  }
+
   /// Five digits or more, all equal.
   var isRepeated: Bool { digitCount > 4 && hasOneDigit }
 

@@ -30,6 +30,20 @@ extension SocialSecurityNumber {
     return count
   }
 
+  /// Checks a batch of nine digits each; each answer as `check(digits:)` gives it.
+  static func check(_ digits: Span<UInt64>, into answers: inout MutableSpan<CheckResult>) {
+    let (limits, ranks) = (issuedRanks, groupRanks)
+    for row in digits.indices {
+      let number = UInt32(truncatingIfNeeded: digits[row])
+      let head = number / 10_000
+      let limit = limits[Int(min(head / 100, 1000))]
+      let rank = ranks[Int(head % 100)]
+      let isUsual = limit != unknown && rank != unknown && head &* 10_000 != number
+      let usual = CheckResult(.valid, flags: rank > limit ? .post2011Only : [])
+      answers[row] = isUsual ? usual : check(digits: number)
+    }
+  }
+
   private static let unknown: UInt8 = .max
 
   /// By area, the rank of the last group that the High Group List has.

@@ -25,13 +25,21 @@ public enum CardScheme: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
   /// The scheme that a prefix belongs to; nil where the table lacks it.
   ///
-  /// - Parameter prefix: The first four digits.
-  init?(prefix: UInt64) {
-    let prefix = UInt16(truncatingIfNeeded: prefix)
-    guard let place = SortedSearch.lastAtMost(prefix, in: CardPrefixes.first),
+  /// - Parameters:
+  ///   - prefix: The first four digits.
+  ///   - schemes: The table, where a batch has it at hand.
+  @inline(__always)
+  init?(prefix: UInt64, _ schemes: [CardScheme?] = byPrefix) {
+    guard prefix < 10_000, let found = schemes[Int(truncatingIfNeeded: prefix)] else { return nil }
+    self = found
+  }
+
+  /// By the first four digits.
+  static let byPrefix: [CardScheme?] = (0..<10_000).map { prefix in
+    guard let place = SortedSearch.lastAtMost(UInt16(prefix), in: CardPrefixes.first),
       prefix <= CardPrefixes.last[place]
     else { return nil }
-    self.init(rawValue: CardPrefixes.schemes[place])
+    return CardScheme(rawValue: CardPrefixes.schemes[place])
   }
 
   /// Whether the scheme has numbers of that many digits.

@@ -2,7 +2,7 @@
 ///
 /// - Issuer: whoever holds the domain.
 /// - Length and alphabet: at most 254 bytes; local part 1-64 of letters, digits and
-///   ``!#$%&'*+/=?^_`{|}~.-``; domain of labels of 1-63 letters, digits and hyphens.
+///   `!#$%&'*+/=?^_{|}~.-` and the grave accent; domain of labels of 1-63 letters, digits and hyphens.
 /// - Check digit: none.
 /// - Rules, the first broken one wins: an asterisk or a bullet hides letters (masked, before all
 ///   others); one @, alphabets, lengths, no hyphen at a label's end, a last label of letters or from
@@ -29,6 +29,7 @@ public enum EmailAddress {
   /// - Parameter field: The field's bytes, of any length; no more than 254 are looked at.
   /// - Returns: The answer.
   public static func check(_ field: RawSpan) -> CheckResult {
+    if isUsual(field) { return .valid }
     guard let core = TextField.value(of: field) else { return .empty }
     guard core.count <= maximumLength else { return CheckResult(.invalid, .emailSyntax) }
     let parts = EmailParts(field, core)

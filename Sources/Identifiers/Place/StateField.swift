@@ -21,6 +21,10 @@ public enum StateField {
   /// - Parameter field: The field's bytes, of any length.
   /// - Returns: The answer; its value is `USState(field)`.
   public static func check(_ field: RawSpan) -> CheckResult {
+    // Two letters are nearly all fields, and no null word.
+    if field.byteCount == 2, USState(code: field.byte(at: 0), field.byte(at: 1)) != nil {
+      return .valid
+    }
     guard let core = TextField.value(of: field) else { return .empty }
     if USState(field, core) != nil { return .valid }
     if core.count == 2 {

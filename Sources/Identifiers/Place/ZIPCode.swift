@@ -78,16 +78,27 @@ public enum ZIPCode {
   ///   - state: The state of the same record, where the caller knows it.
   /// - Returns: The answer; the digits alone decide.
   public static func check(digits: UInt64, count: Int, state: USState? = nil) -> CheckResult {
+    check(digits: digits, count: count, state: state, prefixAnswers)
+  }
+
+  @inline(__always)
+  static func check(
+    digits: UInt64,
+    count: Int,
+    state: USState? = nil,
+    _ answers: [CheckResult]
+  ) -> CheckResult {
     switch count {
-    case 5 where digits < 100_000: return check(code: digits, state: state)
-    case 9 where digits < 1_000_000_000: return check(code: digits / 10_000, state: state)
+    case 5 where digits < 100_000: return checkFive(digits, state: state, answers)
+    case 9 where digits < 1_000_000_000: return checkFive(digits / 10_000, state: state, answers)
     case 4 where digits < 10_000: return checkPadded(digits, state: state)
     case 8 where digits < 100_000_000: return checkPadded(digits / 10_000, state: state)
     default: return CheckResult(.invalid, .zipFormat)
     }
   }
 
-  private static func check(code: UInt64, state: USState?) -> CheckResult {
+  /// Checks five digits by the rules.
+  package static func checkByRule(_ code: UInt64, state: USState?) -> CheckResult {
     guard code >= 501 else { return CheckResult(.invalid, .zipUnassigned) }
     let found = self.state(code)
     if let state, let found, found != state { return CheckResult(.invalid, .zipStateMismatch) }

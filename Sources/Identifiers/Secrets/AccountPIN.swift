@@ -58,18 +58,35 @@ public enum AccountPIN {
   ///   - count: How many digits it has with its leading zeros; not 4 to 15 is `PIN_LENGTH`.
   /// - Returns: The answer; the digits alone decide.
   public static func check(digits: UInt64, count: Int) -> CheckResult {
-    guard (4...15).contains(count), digits < DigitPattern.powerOfTen(count) else {
-      return CheckResult(.invalid, .pinLength)
-    }
-    return CheckResult(.valid, flags: isCommon(digits, count: count) ? .pinCommon : [])
+    check(digits: digits, count: count, commonOfFour)
   }
 
-  private static func isCommon(_ digits: UInt64, count: Int) -> Bool {
-    if DigitPattern.isRepeated(digits, count: count) { return true }
-    guard count == 4 else { return DigitPattern.isRun(digits, count: count) }
-    switch digits {
-    case 1234, 1212, 1004, 2000, 6969, 1122, 1313, 4321, 2001, 1010: return true
-    default: return false
+  @inline(__always)
+  static func check(digits: UInt64, count: Int, _ commonOfFour: [UInt64]) -> CheckResult {
+    guard count >= 4, count <= 15, digits < DigitPattern.powerOfTen(count) else {
+      return CheckResult(.invalid, .pinLength)
+    }
+    let isCommon =
+      count == 4
+      ? commonOfFour[Int(truncatingIfNeeded: digits >> 6)] >> (digits & 63) & 1 == 1
+      : DigitPattern.isRepeated(digits, count: count) || DigitPattern.isRun(digits, count: count)
+    return CheckResult(.valid, flags: isCommon ? .pinCommon : [])
+  }
+
+  /// A bit for each number of four digits.
+  static let commonOfFour: [UInt64] = (0..<157).map { word in
+    (0..<64).reduce(0) { bits, bit in
+      let number = UInt64(word * 64 + bit)
+      let isCommon = number % 1111 == 0 && number < 10_000 || isListed(number)
+      return isCommon ? bits | 1 << UInt64(bit) : bits
+    }
+  }
+
+  /// The commonest of the public count that are not one digit repeated.
+  private static func isListed(_ number: UInt64) -> Bool {
+    switch number {
+    case 1234, 1212, 1004, 2000, 6969, 1122, 1313, 4321, 2001, 1010: true
+    default: false
     }
   }
 }

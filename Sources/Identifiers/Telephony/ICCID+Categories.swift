@@ -22,16 +22,24 @@ extension ICCID {
   public static func endsInTripleZero(digits: UInt64) -> Bool { digits % 1000 == 0 }
 
   /// The place of a card's issuer in the table; nil where it is not listed.
-  ///
-  /// Country code 1 stands there without the zero that cards print before it.
   static func issuerPlace(_ nineteen: UInt64) -> Int? {
-    let ten = nineteen / 1_000_000_000
-    let isZeroPrinted = ten / 1_000_000 == 8901
-    let nine = isZeroPrinted ? ten - 8_010_000_000 : ten / 10
-    let prefix = UInt32(truncatingIfNeeded: nine)
-    guard let place = SortedSearch.lastAtMost(prefix, in: CardIssuers.first),
-      prefix <= CardIssuers.last[place]
+    issuerPlace(number: issuerNumber(nineteen))
+  }
+
+  static func issuerPlace(number: UInt32) -> Int? {
+    guard let place = SortedSearch.lastAtMost(number, in: CardIssuers.first),
+      number <= CardIssuers.last[place]
     else { return nil }
     return place
+  }
+
+  /// The nine digits by which the table is sorted.
+  ///
+  /// Country code 1 stands there without the zero that cards print before it.
+  @inline(__always)
+  static func issuerNumber(_ nineteen: UInt64) -> UInt32 {
+    let ten = nineteen / 1_000_000_000
+    let isZeroPrinted = ten / 1_000_000 == 8901
+    return UInt32(truncatingIfNeeded: isZeroPrinted ? ten &- 8_010_000_000 : ten / 10)
   }
 }

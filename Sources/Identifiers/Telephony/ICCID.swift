@@ -76,23 +76,33 @@ public enum ICCID {
   ///   - twentieth: The last of 20 digits, 0 to 9.
   /// - Returns: The answer; the digits alone decide.
   public static func check(digits: UInt64, count: Int, twentieth: UInt64 = 0) -> CheckResult {
+    check(digits: digits, count: count, twentieth: twentieth, tables)
+  }
+
+  @inline(__always)
+  static func check(
+    digits: UInt64,
+    count: Int,
+    twentieth: UInt64 = 0,
+    _ tables: Tables
+  ) -> CheckResult {
     switch count {
     case 18:
       guard digits / 10_000_000_000_000_000 == 89 else { break }
       return CheckResult(.suspect, .iccidNoCheckDigit)
     case 19, 20:
-      guard digits / 100_000_000_000_000_000 == 89 else { break }
-      return checkIssued(digits, count: count, twentieth: twentieth)
+      guard digits &- 8_900_000_000_000_000_000 < 100_000_000_000_000_000 else { break }
+      guard isListed(digits, tables) else { return CheckResult(.suspect, .iccidIINUnknown) }
+      guard count == 20 else {
+        return Luhn.passes(digits, tables.sums) ? .valid : CheckResult(.invalid, .iccidLuhn)
+      }
+      return checkTwenty(digits, twentieth: twentieth)
     default: return CheckResult(.invalid, .iccidLength)
     }
     return CheckResult(.invalid, .iccidMII)
   }
 
-  private static func checkIssued(_ digits: UInt64, count: Int, twentieth: UInt64) -> CheckResult {
-    guard issuerPlace(digits) != nil else { return CheckResult(.suspect, .iccidIINUnknown) }
-    guard count == 20 else {
-      return Luhn.passes(digits) ? .valid : CheckResult(.invalid, .iccidLuhn)
-    }
+  private static func checkTwenty(_ digits: UInt64, twentieth: UInt64) -> CheckResult {
     if passesLuhn(digits, twentieth: twentieth) { return CheckResult(.valid, flags: .iccid20) }
     if Luhn.passes(digits) { return CheckResult(.valid, flags: .iccid19Of20) }
     return CheckResult(.invalid, .iccidLuhn)

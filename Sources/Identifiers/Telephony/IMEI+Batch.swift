@@ -37,16 +37,32 @@ extension IMEI {
         counts.spareZero += number % 10 == 0 ? 1 : 0
         continue
       }
-      var answer = answers[Int(truncatingIfNeeded: min(number / 1_000_000_000_000, 999))]
-      // The digit behind the serial is the check digit, so a serial of zeros leaves one digit.
-      if answer.validity == .empty || number % 10_000_000 < 10 {
-        answer = check(digits: number, passesLuhn: true)
-      }
+      let answer = checkPassing(number, answers)
       others[counts.others] = answer
       counts.others += answer.isPlainlyValid ? 0 : 1
     }
     counts.failed -= counts.spareZero
     return counts
+  }
+
+  /// Checks a batch of numbers of 15 digits; each answer as `check(digits:count:)` gives it.
+  static func check(_ digits: Span<UInt64>, into answers: inout MutableSpan<CheckResult>) {
+    let (usual, sums) = (usualAnswers, Luhn.sumsOfFour)
+    for row in digits.indices {
+      let number = digits[row]
+      answers[row] =
+        number < 1_000_000_000_000_000 && Luhn.passes(number, sums)
+        ? checkPassing(number, usual) : check(digits: number, count: 15)
+    }
+  }
+
+  /// Checks a number of 15 digits that passes the Luhn check.
+  @inline(__always)
+  private static func checkPassing(_ number: UInt64, _ answers: [CheckResult]) -> CheckResult {
+    let answer = answers[Int(truncatingIfNeeded: min(number / 1_000_000_000_000, 999))]
+    // The digit behind the serial is the check digit, so a serial of zeros leaves one digit.
+    let isUsual = answer.validity != .empty && number % 10_000_000 >= 10
+    return isUsual ? answer : check(digits: number, passesLuhn: true)
   }
 
   /// By the first three digits, the answer for a number that passes the Luhn check.

@@ -65,6 +65,11 @@ public enum IMSI {
   ///   - count: How many digits it has with its leading zeros; not 14 or 15 is `IMSI_LENGTH`.
   /// - Returns: The answer; the digits alone decide.
   public static func check(digits: UInt64, count: Int) -> CheckResult {
+    check(digits: digits, count: count, tables)
+  }
+
+  /// Checks digits by the rules.
+  package static func checkByRule(_ digits: UInt64, count: Int) -> CheckResult {
     guard let parts = Parts(digits, count: count) else {
       return CheckResult(.invalid, .imsiLength)
     }

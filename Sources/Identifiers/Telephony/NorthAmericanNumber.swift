@@ -72,10 +72,15 @@ public enum NorthAmericanNumber {
   ///     001, or 7; any other is `PHONE_LENGTH`.
   /// - Returns: The answer; the digits alone decide.
   public static func check(digits: UInt64, count: Int) -> CheckResult {
+    check(digits: digits, count: count, tables)
+  }
+
+  @inline(__always)
+  static func check(digits: UInt64, count: Int, _ tables: Tables) -> CheckResult {
     switch count {
-    case 10 where digits < 10_000_000_000: checkNational(digits)
+    case 10 where digits < 10_000_000_000: checkNational(digits, tables)
     case 11 where digits / 10_000_000_000 == 1, 13 where digits / 10_000_000_000 == 1:
-      checkNational(digits % 10_000_000_000)
+      checkNational(digits % 10_000_000_000, tables)
     case 7 where digits < 10_000_000:
       brokenExchange(digits / 10_000).map { CheckResult(.invalid, $0) }
         ?? CheckResult(.suspect, .phoneLocal7)
@@ -83,7 +88,8 @@ public enum NorthAmericanNumber {
     }
   }
 
-  private static func checkNational(_ digits: UInt64) -> CheckResult {
+  /// Checks ten digits by the rules.
+  package static func checkByRule(_ digits: UInt64) -> CheckResult {
     let area = digits / 10_000_000
     let exchange = digits / 10_000 % 1000
     if let broken = brokenArea(area) ?? brokenExchange(exchange) {

@@ -1,8 +1,8 @@
 extension RecordDate {
   /// How young a customer may be.
-  private static let lowestAge = 13
+  static let lowestAge = 13
   /// How old.
-  private static let highestAge = 115
+  static let highestAge = 115
   /// The last year that Oracle's RR makes of two digits.
   private static let lastPivotYear = 2049
 

@@ -52,6 +52,11 @@ public enum RecordDate {
   {
     let found = Shape.classify(field)
     let count = Int(found.digitCount)
+    if found.shape == .groupedShort, isYearFirst(field, count),
+      isUsual(found.digits, context)
+    {
+      return .valid
+    }
     return outcome(found.shape, digits: found.digits, count: count, context)
       ?? judge(readText(field, context), context)
   }
@@ -84,7 +89,9 @@ public enum RecordDate {
     count: Int,
     _ context: DateContext = DateContext()
   ) -> CheckResult {
-    judge(DateReading(digits: digits, count: count, context.order), context)
+    let isYearFirst = context.order == .undecided || context.order == .yearFirst
+    return count == 8 && isYearFirst && isUsual(digits, context)
+      ? .valid : judge(DateReading(digits: digits, count: count, context.order), context)
   }
 
   /// The year that a field names, where at least that is certain.
