@@ -1,4 +1,5 @@
 import Identifiers
+import TestSupport
 import Testing
 
 /// Tables and short ways give the answers of the rules.

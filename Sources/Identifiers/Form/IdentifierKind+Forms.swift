@@ -36,7 +36,10 @@ extension IdentifierKind {
     ],
     check: { BooleanField.check($0) },
     outcome: { shape, digits, _ in BooleanField.outcome(shape, digits: digits) },
-    admits: { BooleanField.admits($0) }
+    admits: { BooleanField.admits($0) },
+    outcomes: { shape, digits, _, answers in
+      answer(digits, into: &answers) { BooleanField.outcome(shape, digits: $0) }
+    }
   )
 
   private static let personName = form(
@@ -135,7 +138,8 @@ extension IdentifierKind {
       examples: examples,
       check: check,
       outcome: { shape, _, _ in outcome(shape) },
-      admits: { _ in false }
+      admits: { _ in false },
+      outcomes: { _, _, _, _ in }
     )
   }
 
@@ -154,7 +158,10 @@ extension IdentifierKind {
       examples: examples(order),
       check: { RecordDate.check($0, context) },
       outcome: { RecordDate.outcome($0, digits: $1, count: $2, context) },
-      admits: { RecordDate.admits($0) }
+      admits: { RecordDate.admits($0) },
+      outcomes: { _, digits, count, answers in
+        answer(digits, into: &answers) { RecordDate.check(digits: $0, count: count, context) }
+      }
     )
   }
 

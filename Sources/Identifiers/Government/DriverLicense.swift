@@ -47,7 +47,10 @@ public enum DriverLicense {
     if let result = outcome(found.shape, digits: found.digits, count: count, state: state) {
       return result
     }
-    return check(LicenceLayout(field, FieldCore.range(of: field)), state)
+    let layout = LicenceLayout(field, FieldCore.range(of: field))
+    // Why: what looks like a mask can be a number of Washington, which is filled up with asterisks.
+    let isMask = found.shape == .maskedOther && !(layout.isWashington && layout.asteriskCount > 0)
+    return isMask ? CheckResult(.masked, .licenceMasked) : check(layout, state)
   }
 
   /// Whether the answer for this shape depends on the digits.
@@ -64,7 +67,7 @@ public enum DriverLicense {
   ) -> CheckResult? {
     if admits(shape) { return check(digits: digits, count: count, state: state) }
     switch shape {
-    case .empty, .nullWord, .scientific, .floatZero, .maskedSSN, .maskedOther:
+    case .empty, .nullWord, .scientific, .floatZero, .maskedSSN:
       return shape.answer(reasons)
     case .digits20, .digitsLong, .groupedParentheses, .decimal, .dottedQuad, .oversized:
       return unknown(state)

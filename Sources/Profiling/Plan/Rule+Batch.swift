@@ -7,9 +7,9 @@ extension Rule {
   /// Answers a batch's first `count` numbers, all of one shape that needs its digits, into
   /// `room.results`.
   func answer(_ shape: Shape, _ digitCount: Int, _ count: Int, _ room: Workspace) {
-    for index in 0..<count {
-      room.results[index] = kind.outcome(shape, room.digits[index], digitCount) ?? .valid
-    }
+    let digits = Span(_unsafeStart: room.digits, count: count)
+    var answers = MutableSpan(_unsafeStart: room.results, count: count)
+    kind.outcomes(shape, digits, digitCount, &answers)
   }
 
   /// Counts the answers for the same.
