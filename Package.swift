@@ -35,6 +35,7 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser"
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// Built only when asked for: they need a sanitizer on the command line to link.
 let fuzzers: [Target] =
@@ -60,6 +61,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -85,6 +87,7 @@ let package = Package(
       ["Profiling", "Records", "Evidence", "Identifiers", "Sketches"],
       settings: pointerFree
     ),
+    room("Claims", [yams], settings: pointerFree),
     room("Reporting", ["Findings"], settings: pointerFree),
     room("Synthesis", ["Evidence", "Host", "CZstd"], exclude: ["Tables"]),
     room(
@@ -102,6 +105,7 @@ let package = Package(
     tests("KernelsTests", ["Kernels", "CKernels", "Identifiers"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches", "Kernels"]),
+    tests("ClaimsTests", ["Claims", "Identifiers"], exclude: ["Vectors"]),
     .target(
       name: "ReferenceAnalyzer",
       dependencies: ["Identifiers"],
