@@ -71,6 +71,10 @@ import Testing
       "case: a\u{2028}b\n",
       "line 1, column 8: a line separator that is not a line end: end lines with LF or CR LF"
     ),
+    (
+      "a: [[[[[[[[[[[[[[[[[",
+      "line 1, column 20: too many brackets on one line: write one key a line"
+    ),
   ]
 
   @Test(arguments: mistakes)

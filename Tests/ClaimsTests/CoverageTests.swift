@@ -69,6 +69,28 @@ import Testing
     #expect(hits >= 386, "\(hits)")
   }
 
+  @Test func chao1WithoutReplacementSeldomExceedsTheTruth() {
+    // 10,000 values on 20,000 rows: half of them on one row, half on three; 2,000 rows drawn.
+    let file = (0..<20_000).map { $0 < 5_000 ? $0 : 5_000 + ($0 - 5_000) / 3 }
+    var random = SplitMix64(seed: 7)
+    let hits = (0..<200).count { _ in
+      var rows = file
+      var seen = [Int](repeating: 0, count: 10_000)
+      for drawn in 0..<2_000 {
+        rows.swapAt(drawn, drawn + Int(random.next(below: UInt64(rows.count - drawn))))
+        seen[rows[drawn]] += 1
+      }
+      let counts = Abundance(
+        sampleSize: 2_000,
+        distinct: seen.count { $0 > 0 },
+        once: seen.count { $0 == 1 },
+        twice: seen.count { $0 == 2 }
+      )
+      return Chao1(counts, population: 20_000).interval(alpha: 0.05).low <= 10_000
+    }
+    #expect(hits >= 193, "\(hits)")
+  }
+
   private func coverage(
     _ share: Double,
     _ trials: Int,

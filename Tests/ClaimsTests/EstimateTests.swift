@@ -31,6 +31,15 @@ import Testing
     #expect(none.variance == 0)
   }
 
+  @Test func chao1WithoutReplacementKnowsTheEnds() {
+    let unlike = Abundance(sampleSize: 1_000, distinct: 1_000, once: 1_000, twice: 0)
+    #expect(near(Chao1(unlike, population: 1_100).value, 1_100, 1e-6))
+    #expect(near(Chao1(unlike, population: 50_000).value, 50_000, 1e-6))
+    #expect(Chao1(unlike, population: 1_000).interval(alpha: 0.05) == Interval(1_000, 1_000))
+    let endless = Chao1(sample, population: 1 << 50)
+    #expect(near(endless.value, Chao1(sample, .classic).value, 1e-6))
+  }
+
   @Test func coverageMeetsItsWorkedExample() {
     let coverage = SampleCoverage(sample)
     #expect(near(coverage.goodTuring, 0.9, 1e-12))

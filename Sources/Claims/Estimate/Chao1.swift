@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// Chao's bound on the number of different values behind a random sample.
+/// Chao's bound on the number of different values behind a random sample, each row drawn anew.
 ///
 /// A lower bound: where some values are rarer than others there are more. With A = (n - 1) / n,
 /// S + A f1^2 / (2 f2), or bias-corrected S + A f1 (f1 - 1) / (2 (f2 + 1)).

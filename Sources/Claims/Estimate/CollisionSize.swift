@@ -1,7 +1,9 @@
 /// How many different values there are, from how many pairs of random rows agree.
 ///
-/// Among n rows drawn from D equally frequent values, about n (n - 1) / (2 D) pairs agree, with
-/// Poisson error. Unequal frequencies make more of them, so D comes out too low: a lower bound then.
+/// Among n rows, each drawn anew from D equally frequent values, about n (n - 1) / (2 D) pairs
+/// agree, with Poisson error. Unequal frequencies make more pairs agree, so that D comes out too
+/// low; drawing without replacement from a file not much longer than the sample makes fewer, so
+/// that it comes out too high: `Chao1` answers for that.
 package struct CollisionSize: IntervalEstimate, Equatable {
   /// Pairs of rows with the same value.
   package let pairs: Int

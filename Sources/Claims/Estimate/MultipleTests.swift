@@ -1,6 +1,7 @@
 /// P-values of several tests made into one statement.
 package enum MultipleTests {
-  /// Holm's adjusted p-values: at most `alpha` of all families have one wrongly at or below `alpha`.
+  /// Holm's adjusted p-values: at most `alpha` of all families have one wrongly at or below
+  /// `alpha`.
   ///
   /// Source: S. Holm, "A simple sequentially rejective multiple test procedure", 1979.
   package static func holm(_ pValues: [Double]) -> [Double] {
@@ -28,8 +29,8 @@ package enum MultipleTests {
 
   /// The level at which each test is made so that Holm's procedure makes it.
   ///
-  /// Each rejected test has `alpha` over the number not rejected before it; all others share `alpha`
-  /// evenly. A test is rejected exactly when its p-value is below its level.
+  /// Each rejected test has `alpha` over the number not rejected before it; all others share
+  /// `alpha` evenly. A test is rejected exactly when its p-value is below its level.
   package static func holmLevels(_ pValues: [Double], alpha: Double) -> [Double] {
     var levels = pValues
     var remaining = pValues.count

@@ -1,13 +1,18 @@
 /// Refuses what would make a small file expensive to read, before the YAML parser sees it.
 ///
-/// Aliases let a file double in size with every line, and keys behind `?` may be whole documents,
-/// compared at every level. Both are told from the bytes alone, on the safe side: an anchor or alias
-/// is `&` or `*` with a letter behind and none before, wherever it stands.
+/// Aliases let a file double in size with every line; keys behind `?` may be whole documents, and
+/// keys in brackets, which stand on one line, small ones, compared at every level. All three are
+/// told from the bytes alone, on the safe side: an anchor or alias is `&` or `*` with a letter
+/// behind and none before, wherever it stands.
 struct YAMLGuard {
+  /// The most opening brackets on one line.
+  static let bracketLimit = 16
+
   private let source: SourceText
   private var anchors: Set<ArraySlice<UInt8>> = []
   private var isLineStart = true
   private var lastVisible: UInt8 = 0
+  private var bracketCount = 0
 
   /// Goes over a file once.
   static func check(_ source: SourceText) throws(ClaimsFileError) {
@@ -23,7 +28,8 @@ struct YAMLGuard {
     case UInt8(ascii: "&"), UInt8(ascii: "*"): try reference(index)
     case UInt8(ascii: "?"): try key(index)
     case 0x85, 0xA8, 0xA9: try lineSeparator(index)
-    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): isLineStart = true
+    case UInt8(ascii: "["), UInt8(ascii: "{"): try bracket(index)
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (isLineStart, bracketCount) = (true, 0)
     default: break
     }
     guard byte > UInt8(ascii: " ") else { return }
@@ -53,6 +59,16 @@ struct YAMLGuard {
       source.place(ofByte: index),
       "a value or key starts with a question mark",
       "write keys as key: value, and put text that starts so in quotes"
+    )
+  }
+
+  private mutating func bracket(_ index: Int) throws(ClaimsFileError) {
+    bracketCount += 1
+    guard bracketCount > Self.bracketLimit else { return }
+    throw ClaimsFileError(
+      source.place(ofByte: index),
+      "too many brackets on one line",
+      "write one key a line"
     )
   }
 
