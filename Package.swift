@@ -40,6 +40,7 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser"
 )
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// Built only when asked for: they need a sanitizer on the command line to link.
 let fuzzers: [Target] =
@@ -76,6 +77,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ] + documentation,
   targets: [
     .systemLibrary(
@@ -101,6 +103,7 @@ let package = Package(
       ["Profiling", "Records", "Evidence", "Identifiers", "Sketches"],
       settings: pointerFree
     ),
+    room("Claims", [yams], settings: pointerFree),
     room("Reporting", ["Findings"], settings: pointerFree),
     room("Synthesis", ["Evidence", "Host", "CZstd"], exclude: ["Tables"]),
     room(
@@ -121,6 +124,7 @@ let package = Package(
     tests("SketchesTests", ["Sketches", "Kernels"]),
     tests("FindingsTests", ["Findings"]),
     tests("ProfilingTests", ["Profiling", "Identifiers", "Kernels", "Sketches"]),
+    tests("ClaimsTests", ["Claims", "Identifiers"], exclude: ["Vectors"]),
     .target(
       name: "ReferenceAnalyzer",
       dependencies: ["Identifiers"],

@@ -1,0 +1,33 @@
+/// What was measured for a claim, in the rows in hand.
+package enum Measured: Equatable, Sendable {
+  /// An exact count.
+  case count(Int)
+  /// A count with counting error, such as a sketch's.
+  case estimate(NormalEstimate)
+  /// A count between two numbers, such as persons.
+  case range(EstimateRange)
+  /// Different values of the rows in hand, with how many were seen once and twice.
+  case abundance(Abundance)
+  /// The size of the whole, from serial numbers or from two samples; rows must be drawn at random.
+  case sized(NormalEstimate)
+  /// Rows that claimed bytes would hold.
+  case implied(Double)
+  /// So many of so many; `chance` is the share that random input would reach.
+  case share(Int, of: Int, chance: Double?)
+  /// Values that occur once among different values, all of them or, by hash, a random part.
+  case unique(once: Int, of: Int, everyHashKept: Bool)
+  /// Values that stand in an earlier leak; whether they belong to the record or to a person.
+  case overlap(Int, of: Int, ofTheRecord: Bool)
+  /// The first and the last year.
+  case years(Int, Int)
+  /// So many records, and no column of the kind.
+  case absent(records: Int)
+  /// So many records, and every value masked.
+  case masked(records: Int)
+  /// A count that is withheld.
+  case suppressed
+  /// Nothing to compare with.
+  case noReference
+  /// Not a question for data.
+  case notTestable
+}

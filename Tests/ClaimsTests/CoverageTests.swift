@@ -1,0 +1,108 @@
+import Testing
+
+@testable import Claims
+
+/// How often intervals hold the truth: 2,000 samples each, fixed seeds.
+@Suite struct CoverageTests {
+  private static let runs = 2_000
+
+  @Test(arguments: [(0.5, 150), (0.3, 200), (0.1, 250), (0.9, 200)])
+  func wilsonHoldsTheTruthInAboutNineteenOfTwentySamples(_ share: Double, _ trials: Int) {
+    let covered = coverage(share, trials, seed: 1) { $0.wilson(alpha: 0.05) }
+    #expect(covered >= 0.93 && covered <= 0.97, "\(covered)")
+  }
+
+  @Test(arguments: [(0.5, 12), (0.2, 40), (0.02, 60), (0.97, 90)])
+  func clopperPearsonNeverHoldsItLessOften(_ share: Double, _ trials: Int) {
+    let covered = coverage(share, trials, seed: 2) { $0.clopperPearson(alpha: 0.05) }
+    #expect(covered >= 0.94, "\(covered)")
+  }
+
+  @Test func poissonBoundsHoldTheExpectedCount() {
+    var random = SplitMix64(seed: 3)
+    let bounds = (0...60).map { PoissonCount($0).interval(alpha: 0.05) }
+    let hits = (0..<Self.runs).count { _ in
+      // 200 trials of chance 1/40: near enough to Poisson with mean 5, and narrower.
+      let count = (0..<200).count { _ in random.next(below: 40) == 0 }
+      return bounds[count].contains(5)
+    }
+    #expect(Double(hits) >= 0.94 * Double(Self.runs))
+  }
+
+  @Test func germanTankHoldsTheLastSerialNumber() {
+    var random = SplitMix64(seed: 4)
+    let hits = (0..<Self.runs).count { _ in
+      let largest = (0..<12).map { _ in Int(random.next(below: 100_000)) + 1 }.max() ?? 1
+      return GermanTank(largest: largest, drawn: 12).interval(alpha: 0.05).contains(100_000)
+    }
+    let share = Double(hits) / Double(Self.runs)
+    #expect(share >= 0.93 && share <= 0.97, "\(share)")
+  }
+
+  @Test func collisionsHoldTheNumberOfEqualValues() {
+    var random = SplitMix64(seed: 5)
+    let hits = (0..<400).count { _ in
+      var seen = [Int](repeating: 0, count: 4_000)
+      for _ in 0..<300 { seen[Int(random.next(below: 4_000))] += 1 }
+      let pairs = seen.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
+      return CollisionSize(pairs: pairs, sampleSize: 300).interval(alpha: 0.05).contains(4_000)
+    }
+    #expect(hits >= 372, "\(hits)")
+  }
+
+  @Test func chao1SeldomExceedsTheTruthWithItsLowerBound() {
+    var random = SplitMix64(seed: 6)
+    let hits = (0..<400).count { _ in
+      var seen = [Int](repeating: 0, count: 500)
+      // Half of the rows come from a tenth of the values.
+      for _ in 0..<500 {
+        seen[Int(random.next(below: random.next(below: 2) == 0 ? 50 : 500))] += 1
+      }
+      let counts = Abundance(
+        sampleSize: 500,
+        distinct: seen.count { $0 > 0 },
+        once: seen.count { $0 == 1 },
+        twice: seen.count { $0 == 2 }
+      )
+      return Chao1(counts).interval(alpha: 0.05).low <= 500
+    }
+    #expect(hits >= 386, "\(hits)")
+  }
+
+  @Test func chao1WithoutReplacementSeldomExceedsTheTruth() {
+    // 10,000 values on 20,000 rows: half of them on one row, half on three; 2,000 rows drawn.
+    let file = (0..<20_000).map { $0 < 5_000 ? $0 : 5_000 + ($0 - 5_000) / 3 }
+    var random = SplitMix64(seed: 7)
+    let hits = (0..<200).count { _ in
+      var rows = file
+      var seen = [Int](repeating: 0, count: 10_000)
+      for drawn in 0..<2_000 {
+        rows.swapAt(drawn, drawn + Int(random.next(below: UInt64(rows.count - drawn))))
+        seen[rows[drawn]] += 1
+      }
+      let counts = Abundance(
+        sampleSize: 2_000,
+        distinct: seen.count { $0 > 0 },
+        once: seen.count { $0 == 1 },
+        twice: seen.count { $0 == 2 }
+      )
+      return Chao1(counts, population: 20_000).interval(alpha: 0.05).low <= 10_000
+    }
+    #expect(hits >= 193, "\(hits)")
+  }
+
+  private func coverage(
+    _ share: Double,
+    _ trials: Int,
+    seed: UInt64,
+    _ interval: (SampleShare) -> Interval
+  ) -> Double {
+    var random = SplitMix64(seed: seed)
+    let holds = (0...trials).map { interval(SampleShare($0, of: trials)).contains(share) }
+    let threshold = UInt64(share * 1e9)
+    let hits = (0..<Self.runs).count { _ in
+      holds[(0..<trials).count { _ in random.next(below: 1_000_000_000) < threshold }]
+    }
+    return Double(hits) / Double(Self.runs)
+  }
+}
