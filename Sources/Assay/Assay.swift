@@ -101,6 +101,7 @@ public enum Assay {
     options.limits.recordBytes = request.recordBytesLimit
     options.limits.columns = request.columnLimit
     options.givenKinds = GivenKinds(request.columnKinds)
+    options.searchesText = request.searchesText
     options.hints.delimiter = request.delimiter
     options.hints.hasHeader = request.hasHeader
     return options

@@ -14,6 +14,8 @@ public struct ScanRequest: Sendable {
   public var columnKinds: [String: String] = [:]
   /// 32 bytes that make estimates repeatable; `nil` for a random key.
   public var caseKey: [UInt8]?
+  /// Whether columns of text are searched for identifiers inside.
+  public var searchesText = true
   /// Frames with larger windows are not decoded; a power of two, 10...31.
   public var windowLogLimit = 27
   /// Longest record in bytes.

@@ -80,6 +80,12 @@ struct Scan: ParsableCommand {
   )
   var maxRatio = 1_000
 
+  @Flag(
+    name: .customLong("no-search"),
+    help: "Do not search columns of text for identifiers inside."
+  )
+  var noSearch = false
+
   @Flag(help: "Leave file names out of the report.")
   var redactPaths = false
 
@@ -118,6 +124,7 @@ struct Scan: ParsableCommand {
     var request = ScanRequest(inputs)
     request.threads = threads
     request.wantsDigest = !noDigest
+    request.searchesText = !noSearch
     request.hasHeader = header.value
     request.delimiter = try delimiter.map(Self.byte)
     request.columnKinds = try columnKinds()

@@ -12,6 +12,8 @@ package struct ScanOptions: Sendable {
   package var hints = Sniffer.Hints()
   /// Kinds that the user fixed.
   package var givenKinds = GivenKinds()
+  /// Whether columns of text are searched for identifiers.
+  package var searchesText = true
   /// The keyed hash behind every distinct count.
   package var hash: KeyedHash
   package var kernels = KernelSet.best

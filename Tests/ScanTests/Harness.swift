@@ -52,7 +52,7 @@ struct Harness {
   func report(_ bytes: [UInt8]) throws -> Report {
     let privacy = Report.Privacy(key: "case", keyId: nil)
     return DisclosureGate().report(
-      Profile([.profiled(try profile(bytes))], GivenKinds()),
+      Profile([.profiled(try profile(bytes))], ScanOptions(hash: Self.hash)),
       tool: Report.Tool(name: "assay", version: "test"),
       privacy: privacy
     )
