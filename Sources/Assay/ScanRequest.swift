@@ -4,6 +4,8 @@ public struct ScanRequest: Sendable {
   public var inputs: [String]
   /// Workers; `nil` for the CPUs this process may use.
   public var threads: Int?
+  /// What counts and buffers may take, beyond the mapped files; fewer workers otherwise.
+  public var memoryBytes = 512 << 20
   /// Whether SHA-256 of each file is computed.
   public var wantsDigest = true
   /// One byte, or `nil` to find out.

@@ -28,6 +28,13 @@ struct Scan: ParsableCommand {
   )
   var threads: Int?
 
+  @Option(
+    parsing: .unconditional,
+    help: "Use fewer workers where counts and buffers would take more (default: 512MiB).",
+    transform: OptionValues.bytes(1 << 20...1 << 50)
+  )
+  var memory = 512 << 20
+
   @Flag(name: .customLong("no-digest"), help: "Leave out SHA-256 of the files.")
   var noDigest = false
 
@@ -123,6 +130,7 @@ struct Scan: ParsableCommand {
   private func request() throws -> ScanRequest {
     var request = ScanRequest(inputs)
     request.threads = threads
+    request.memoryBytes = memory
     request.wantsDigest = !noDigest
     request.searchesText = !noSearch
     request.hasHeader = header.value

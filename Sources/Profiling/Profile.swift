@@ -13,6 +13,14 @@ package struct Profile {
   package let outcomes: [InputOutcome]
   package let tables: [TableProfile]
 
+  /// The most workers that read a file; nil where none was read.
+  package var workerCount: Int? {
+    outcomes.compactMap { outcome in
+      guard case .profiled(let file) = outcome else { return nil }
+      return file.workerCount
+    }.max()
+  }
+
   /// Puts what became of the inputs together.
   package init(_ outcomes: [InputOutcome], _ options: ScanOptions) {
     self.outcomes = outcomes

@@ -7,6 +7,8 @@ package import Records
 package struct ScanOptions: Sendable {
   package var workerCount = 1
   package var workers = Workers.dispatch
+  /// Fewer workers where they would need more.
+  package var memoryBytes = 512 << 20
   package var evidence = EvidenceOptions()
   package var limits = RecordLimits()
   package var hints = Sniffer.Hints()

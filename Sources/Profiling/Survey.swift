@@ -99,6 +99,6 @@ package final class Survey {
 extension FileProfile {
   /// The same file with other counts.
   fileprivate func counted(_ table: TableTally) -> FileProfile {
-    FileProfile(custody: custody, finding: finding, table: table)
+    FileProfile(custody: custody, finding: finding, table: table, workerCount: workerCount)
   }
 }

@@ -14,6 +14,7 @@ struct Harness {
   var cuts: [Int] = []
   var gaps: Set<Int> = []
   var workerCount = 1
+  var memoryBytes = 512 << 20
   var limits = RecordLimits()
   var kernels = KernelSet.best
   var hasHeader: Bool? = false
@@ -31,6 +32,7 @@ struct Harness {
     var options = ScanOptions(hash: Self.hash)
     options.workerCount = workerCount
     options.workers = .threads
+    options.memoryBytes = memoryBytes
     options.limits = limits
     options.kernels = kernels
     options.hints.hasHeader = hasHeader

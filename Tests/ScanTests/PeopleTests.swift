@@ -136,3 +136,19 @@ import Testing
     #expect(plain.people == vector.people)
   }
 }
+
+/// Fewer workers where memory is short.
+@Suite struct MemoryBudgetTests {
+  @Test func wideTablesGetFewerWorkers() throws {
+    let line = (0..<400).map { "\($0)" }.joined(separator: ",") + "\n"
+    let bytes = Array(String(repeating: line, count: 30).utf8)
+    var harness = Harness(workerCount: 8)
+    #expect(try harness.profile(bytes).workerCount == 8)
+    harness.memoryBytes = 64 << 20
+    let few = try harness.profile(bytes)
+    #expect(few.workerCount < 8)
+    #expect(few.workerCount >= 1)
+    harness.memoryBytes = 1
+    #expect(try harness.profile(bytes).workerCount == 1)
+  }
+}
