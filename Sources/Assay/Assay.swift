@@ -65,7 +65,9 @@ public enum Assay {
       tool: Report.Tool(name: "assay", version: version),
       privacy: key.privacy
     )
-    report.run = started.run(options, decoded: report.ledger.decoded)
+    var used = options
+    used.workerCount = profile.workerCount ?? options.workerCount
+    report.run = started.run(used, decoded: report.ledger.decoded)
     return report
   }
 
@@ -93,6 +95,7 @@ public enum Assay {
   private static func scanOptions(_ request: ScanRequest, _ key: RunKey) -> ScanOptions {
     var options = ScanOptions(hash: key.hash)
     options.workerCount = max(1, request.threads ?? ProcessorCount.usable())
+    options.memoryBytes = request.memoryBytes
     options.kernels = request.kernels.flatMap(KernelSet.init(name:)) ?? .best
     options.evidence.readAheadChunks = options.workerCount == 1 ? 1 : options.workerCount + 1
     options.evidence.wantsDigest = request.wantsDigest
@@ -101,6 +104,7 @@ public enum Assay {
     options.limits.recordBytes = request.recordBytesLimit
     options.limits.columns = request.columnLimit
     options.givenKinds = GivenKinds(request.columnKinds)
+    options.searchesText = request.searchesText
     options.hints.delimiter = request.delimiter
     options.hints.hasHeader = request.hasHeader
     return options

@@ -38,15 +38,16 @@ package enum ScanDriver {
     if let obstacle = finding.obstacle {
       throw AnalysisError(.unsupportedContent, obstacle, source: path)
     }
-    let table = try count(
-      source,
-      plan(finding) ?? Planner(finding, options).plan(sample),
-      finding.dialect,
-      path,
-      options,
-      onProgress
+    let plan = plan(finding) ?? Planner(finding, options).plan(sample)
+    var options = options
+    options.workerCount = MemoryBudget.workers(options.workerCount, plan, options.memoryBytes)
+    let table = try count(source, plan, finding.dialect, path, options, onProgress)
+    return FileProfile(
+      custody: source.finish(),
+      finding: finding,
+      table: table,
+      workerCount: options.workerCount
     )
-    return FileProfile(custody: source.finish(), finding: finding, table: table)
   }
 
   private static func sniff(_ sample: EvidenceArray, _ options: ScanOptions) -> Sniffer.Finding {

@@ -28,7 +28,7 @@ struct Planner {
   func plan(_ sample: EvidenceArray) -> TablePlan {
     var plan = TablePlan(columnCount: finding.dialect.columnCount)
     for _ in 0..<Self.roundLimit {
-      let decision = TableDecision(count(sample, plan), finding, options.givenKinds)
+      let decision = TableDecision(count(sample, plan), finding, options)
       plan = decision.plan
       if !decision.needsRules { break }
     }
