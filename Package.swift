@@ -103,17 +103,21 @@ let package = Package(
       ["Profiling", "Records", "Evidence", "Identifiers", "Sketches"],
       settings: pointerFree
     ),
-    room("Claims", [yams], settings: pointerFree),
-    room("Reporting", ["Findings"], settings: pointerFree),
+    room("Claims", ["Findings", "Identifiers", yams], settings: pointerFree),
+    room("Reporting", ["Claims", "Findings"], settings: pointerFree),
     room("Synthesis", ["Evidence", "Host", "CZstd"], exclude: ["Tables"]),
     room(
       "Assay",
-      ["Findings", "Profiling", "Records", "Evidence", "Identifiers", "Kernels", "Host", crypto]
+      [
+        "Claims", "Findings", "Profiling", "Records", "Evidence", "Identifiers", "Kernels", "Host",
+        crypto,
+      ]
     ),
     .executableTarget(
       name: "AssayCommand",
       dependencies: [
-        "Assay", "Reporting", "Findings", "Identifiers", "Synthesis", "Host", argumentParser,
+        "Assay", "Reporting", "Claims", "Findings", "Identifiers", "Synthesis", "Host",
+        argumentParser,
       ],
       swiftSettings: strict
     ),

@@ -251,7 +251,7 @@ package struct DisclosureGate: Sendable {
       ),
       distinctRecords: Figure.distinct(tally.distinctRecords, atMost: tally.records.parsedCount),
       dates: dates(table),
-      columns: tally.columns.indices.map { column(table, $0) },
+      columns: columns(table),
       consistency: consistency(table)
     )
   }
@@ -301,6 +301,16 @@ package struct DisclosureGate: Sendable {
       searched: tally.plan.searchesText ? searched(tally.search) : nil,
       breakdowns: BreakdownGate(mode: smallCells).breakdowns(tally, validCount: counts?[.valid] ?? 0)
     )
+  }
+
+  private func columns(_ table: TableProfile) -> [Report.Column] {
+    let roles = RoleGate(table, smallCells)
+    return table.tally.columns.indices.map { index in
+      var column = column(table, index)
+      column.multiplicity = roles.multiplicity(index)
+      column.together = roles.together(index)
+      return column
+    }
   }
 
   private func evidence(_ evidence: ColumnKind.Evidence) -> Report.KindEvidence {

@@ -96,6 +96,11 @@ extension Report {
     public var searched: [SearchHit]?
     /// Valid values by category.
     public var breakdowns: [Breakdown]?
+    /// How often valid values occur, where they tell persons, accounts or things apart.
+    public var multiplicity: Multiplicity?
+    /// Records with valid values here and there, by the position of each later column that tells of
+    /// persons; those of 1 to 10 are left out.
+    public var together: [String: Int]?
   }
 
   /// Why a column is taken for its kind.

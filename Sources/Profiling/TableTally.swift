@@ -8,6 +8,7 @@ package final class TableTally {
   package private(set) var columns: [ColumnTally]
   package let distinctRecords: HyperLogLog
   package let people: PeopleTally
+  package let roles: RoleCounts
   package var records = RecordTally()
 
   /// Makes empty counts; `sheet` is where the columns of a batch meet.
@@ -16,6 +17,7 @@ package final class TableTally {
     columns = plan.columns.map { ColumnTally($0, sheet, kernels) }
     distinctRecords = HyperLogLog(kernels)
     people = PeopleTally(plan.personKey, recordLimit: recordLimit, kernels)
+    roles = RoleCounts(plan)
   }
 
   /// The same counts, to which others can be added without a change here.
@@ -31,6 +33,7 @@ package final class TableTally {
     for (mine, theirs) in zip(columns, other.columns) { mine.merge(theirs) }
     distinctRecords.merge(other.distinctRecords)
     people.merge(other.people)
+    roles.merge(other.roles)
     records.merge(other.records)
   }
 }
@@ -56,7 +59,10 @@ final class BatchProfiler {
     let end = batch.bounds[count * batch.columnCount]
     sheet?.begin(count, in: batch.bytes..<batch.bytes + Int(end))
     gatherer.forEachColumn(of: batch) { update(table.columns[$0], $1) }
-    if let sheet { table.people.update(sheet, count) }
+    if let sheet {
+      table.people.update(sheet, count)
+      table.roles.update(sheet, count)
+    }
     room.hash.hash(room.recordHashes, count: count, into: room.hashes, using: room.kernels)
     table.distinctRecords.update(room.hashes, count: count)
   }

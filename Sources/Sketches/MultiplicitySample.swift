@@ -1,0 +1,145 @@
+// What is kept, by hash (level 0 keeps all, level 2 those whose first two bits are zero):
+//
+//   hash        1011...  0010...  0001...  0110...  0010...     the same value twice
+//   level 0     1        2        1        1                    4 values, all of them
+//   level 2              2        1                             2 values: a random quarter of all
+//
+// A value below the last bound was below every bound before it, so its count is whole. How far the
+// level rises depends on how many different values came and on nothing else.
+
+import Glibc
+
+/// How often values occur: every one, or a random part of them chosen by hash.
+///
+/// Keeps up to 32,768 different values; beyond that a random part of at most 8,192, each with its whole
+/// count. Mergeable, and a function of the multiset of hashes taken in. Hashes must come from a keyed
+/// function. Not safe to share between threads; one a worker, merged. Memory: 32 bytes a kept value, at
+/// most 1 MiB.
+///
+/// Source: P. Flajolet, "On adaptive sampling", Computing 43, 1990, after M. Wegman.
+package final class MultiplicitySample {
+  /// Different values up to which all are kept.
+  package static let wholeLimit = 1 << 15
+  /// The most that are kept of more.
+  package static let partLimit = 1 << 13
+
+  private var table = MultiplicityTable(capacity: 64)
+  /// Leading zeros that a kept hash has at least.
+  private var level: UInt64 = 0
+  private var bound: UInt64 { .max >> level }
+
+  /// Makes an empty sample.
+  package init() {}
+
+  /// Whether every value is kept.
+  package var isWhole: Bool { level == 0 }
+
+  /// Different values that are kept.
+  package var valueCount: Int { table.count }
+
+  /// Takes in the hashes of a batch whose set has a bit; 0 stands for no value.
+  ///
+  /// Cost: below 1 ns a hash that is not kept.
+  package func update(
+    _ hashes: UnsafePointer<UInt64>,
+    where sets: UnsafePointer<UInt32>,
+    has bit: UInt32,
+    count: Int
+  ) {
+    var limit = bound
+    for index in 0..<count where hashes[index] &- 1 < limit && sets[index] & bit != 0 {
+      add(hashes[index], 1)
+      limit = bound
+    }
+  }
+
+  /// Takes in all that another sample, of the same hash key, has taken in.
+  package func merge(_ other: MultiplicitySample) {
+    if other.level > level { raise(to: other.level) }
+    other.table.forEach { hash, count in
+      if hash &- 1 < bound { add(hash, count) }
+    }
+  }
+
+  /// Calls with the count of each kept value, in no order.
+  package func forEachCount(_ body: (Int) -> Void) {
+    table.forEach { _, count in body(count) }
+  }
+
+  private func add(_ hash: UInt64, _ count: Int) {
+    table.add(hash, count)
+    guard table.count > (isWhole ? Self.wholeLimit : Self.partLimit) else { return }
+    repeat { raise(to: level + 1) } while table.count > Self.partLimit
+  }
+
+  private func raise(to level: UInt64) {
+    self.level = level
+    table = table.filtered(below: bound)
+  }
+}
+
+/// Counts by hash, in open addressing with linear steps; 0 is no hash.
+private final class MultiplicityTable {
+  private struct Slot {
+    var hash: UInt64 = 0
+    var count = 0
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  /// A power of two, more than twice `count`.
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
+  }
+
+  deinit { discard(slots, capacity) }
+
+  func add(_ hash: UInt64, _ more: Int) {
+    var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
+    while slots[place].hash != hash {
+      if slots[place].hash == 0 {
+        slots[place].hash = hash
+        count += 1
+        break
+      }
+      place = (place + 1) & (capacity - 1)
+    }
+    slots[place].count &+= more
+    if count * 2 > capacity { grow() }
+  }
+
+  func forEach(_ body: (UInt64, Int) -> Void) {
+    for place in 0..<capacity where slots[place].hash != 0 {
+      body(slots[place].hash, slots[place].count)
+    }
+  }
+
+  /// A table of those up to a bound.
+  func filtered(below bound: UInt64) -> MultiplicityTable {
+    let kept = MultiplicityTable(capacity: 64)
+    forEach { if $0 <= bound { kept.add($0, $1) } }
+    return kept
+  }
+
+  private func grow() {
+    let (old, oldCapacity) = (slots, capacity)
+    capacity *= 2
+    slots = .allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
+    count = 0
+    for place in 0..<oldCapacity where old[place].hash != 0 {
+      add(old[place].hash, old[place].count)
+    }
+    discard(old, oldCapacity)
+  }
+
+  private func discard(_ slots: UnsafeMutablePointer<Slot>, _ capacity: Int) {
+    // Why: with their key, hashes tell which values are in.
+    explicit_bzero(slots, capacity * MemoryLayout<Slot>.stride)
+    slots.deallocate()
+  }
+}
