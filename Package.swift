@@ -103,15 +103,12 @@ let package = Package(
       ["Profiling", "Records", "Evidence", "Identifiers", "Sketches"],
       settings: pointerFree
     ),
-    room("Claims", ["Findings", "Identifiers", yams], settings: pointerFree),
+    room("Claims", ["Findings", yams], settings: pointerFree),
     room("Reporting", ["Claims", "Findings"], settings: pointerFree),
     room("Synthesis", ["Evidence", "Host", "CZstd"], exclude: ["Tables"]),
     room(
       "Assay",
-      [
-        "Claims", "Findings", "Profiling", "Records", "Evidence", "Identifiers", "Kernels", "Host",
-        crypto,
-      ]
+      ["Findings", "Profiling", "Records", "Evidence", "Identifiers", "Kernels", "Host", crypto]
     ),
     .executableTarget(
       name: "AssayCommand",

@@ -92,7 +92,7 @@ public enum Assay {
     return decoded
   }
 
-  private static func scanOptions(_ request: ScanRequest, _ key: RunKey) -> ScanOptions {
+  static func scanOptions(_ request: ScanRequest, _ key: RunKey) -> ScanOptions {
     var options = ScanOptions(hash: key.hash)
     options.workerCount = max(1, request.threads ?? ProcessorCount.usable())
     options.memoryBytes = request.memoryBytes
@@ -147,7 +147,7 @@ private struct Clock {
 }
 
 /// The key of one run: given, or drawn and forgotten.
-private struct RunKey {
+struct RunKey {
   let hash: KeyedHash
   let privacy: Report.Privacy
 

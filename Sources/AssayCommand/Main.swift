@@ -19,10 +19,13 @@ struct RootCommand: ParsableCommand {
     commandName: "assay",
     abstract: "Sizes a leaked record dump and writes numbers only, never a value of it.",
     discussion: """
-      Exit codes: 0 all input was read; 2 input was read only in part (the report says what was \
+      Exit codes: 0 all input was read; 1 verify: a claim is contradicted; 2 input was read only in part (the report says what was \
       lost); 64 wrong usage; 66 no such input; 70 a fault of assay; 74 output could not be written.
       """,
     version: Assay.version,
-    subcommands: [Scan.self, Generate.self, Kinds.self, Check.self, Keygen.self, Bare.self]
+    subcommands: [
+      Scan.self, Verify.self, Challenge.self, Generate.self, Kinds.self, Check.self, Keygen.self,
+      Bare.self,
+    ]
   )
 }

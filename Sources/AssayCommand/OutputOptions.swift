@@ -1,4 +1,6 @@
 import ArgumentParser
+import Assay
+import Claims
 import Findings
 import Glibc
 import Reporting
@@ -35,5 +37,24 @@ struct OutputOptions: ParsableArguments {
       case .json: try JSONRenderer.render(report)
       }
     try Terminal.deliver(bytes, to: output ?? "-")
+  }
+
+  /// Renders and writes verdicts.
+  func write(_ verdicts: Verdicts) throws {
+    let bytes =
+      switch format {
+      case .text: Array(VerdictsText.render(verdicts).utf8)
+      case .json: try JSONRenderer.render(verdicts)
+      }
+    try Terminal.deliver(bytes, to: output ?? "-")
+  }
+
+  /// Refuses to write over what is to be read.
+  func keepOff(_ inputs: [String]) throws {
+    if let path = output, let input = Assay.inputOverwritten(by: path, inputs) {
+      throw ValidationError(
+        "-o \(path) would overwrite the evidence \(input): choose another name."
+      )
+    }
   }
 }

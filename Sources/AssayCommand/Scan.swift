@@ -1,7 +1,5 @@
 import ArgumentParser
 import Assay
-import Findings
-import Glibc
 import Reporting
 
 struct Scan: ParsableCommand {
@@ -21,169 +19,16 @@ struct Scan: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
 
-  @Option(
-    parsing: .unconditional,
-    help: "Workers (default: the CPUs this process may use).",
-    transform: OptionValues.number(1...1_024)
-  )
-  var threads: Int?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Use fewer workers where counts and buffers would take more (default: 512MiB).",
-    transform: OptionValues.bytes(1 << 20...1 << 50)
-  )
-  var memory = 512 << 20
-
-  @Flag(name: .customLong("no-digest"), help: "Leave out SHA-256 of the files.")
-  var noDigest = false
-
-  @Option(
-    name: .customLong("column"),
-    help: "Fix a column's kind, as NAME=KIND; NAME is the header or the position. Repeatable.",
-    completion: .custom { _, _, typed in columnCompletions(typed) }
-  )
-  var columns: [String] = []
-
-  @Option(help: "auto, yes or no: whether the first record names the columns.")
-  var header = HeaderChoice.auto
-
-  @Option(help: "One character, or tab, instead of finding out.")
-  var delimiter: String?
-
-  @Option(
-    help: "A key file written by assay keygen: same input, same key, same report.",
-    completion: .file(),
-    transform: CaseKeyFile.read
-  )
-  var caseKey: [UInt8]?
-
-  @Option(
-    parsing: .unconditional,
-    help: "Decode frames with windows up to 2^N bytes, N 10 to 31 (default: 27).",
-    transform: OptionValues.number(10...31)
-  )
-  var maxWindow = 27
-
-  @Option(
-    parsing: .unconditional,
-    help: "Longest record, in bytes, such as 10M or 64MiB (default: 1MiB).",
-    transform: OptionValues.bytes(1...1 << 30)
-  )
-  var maxRecordBytes = 1 << 20
-
-  @Option(
-    parsing: .unconditional,
-    help: "Most columns in a table (default: 1024).",
-    transform: OptionValues.count(1...65_536)
-  )
-  var maxColumns = 1_024
-
-  @Option(
-    parsing: .unconditional,
-    help:
-      "Decoded bytes for one stored byte that are believed, once 1 GiB is decoded (default: 1000).",
-    transform: OptionValues.count(1...Int.max)
-  )
-  var maxRatio = 1_000
-
-  @Flag(
-    name: .customLong("no-search"),
-    help: "Do not search columns of text for identifiers inside."
-  )
-  var noSearch = false
-
-  @Flag(help: "Leave file names out of the report.")
-  var redactPaths = false
+  @OptionGroup var reading: ReadingOptions
 
   mutating func validate() throws {
-    _ = try request()
-    if let path = output.output, let input = Assay.inputOverwritten(by: path, inputs) {
-      throw ValidationError(
-        "-o \(path) would overwrite the evidence \(input): choose another name."
-      )
-    }
+    _ = try reading.request(inputs)
+    try output.keepOff(inputs)
   }
 
   func run() throws {
-    let request = try request()
-    let progress = ScanProgressLine(isWanted: output.wantsProgress)
-    let report: Report
-    do throws(Assay.Failure) {
-      report = try Assay.scan(request, onProgress: progress.update)
-    } catch {
-      progress.clear()
-      Terminal.complain(error.message)
-      throw ExitCode(error.isMissingInput ? 66 : 70)
-    }
-    progress.clear()
+    let report = try reading.scan(inputs, output)
     try output.write(report)
-    guard report.ledger.balances else {
-      Terminal.complain(
-        "the ledger does not balance: trust no number of this report, and report it"
-      )
-      throw ExitCode(70)
-    }
-    if report.status == .partial { throw ExitCode(2) }
-  }
-
-  private func request() throws -> ScanRequest {
-    var request = ScanRequest(inputs)
-    request.threads = threads
-    request.memoryBytes = memory
-    request.wantsDigest = !noDigest
-    request.searchesText = !noSearch
-    request.hasHeader = header.value
-    request.delimiter = try delimiter.map(Self.byte)
-    request.columnKinds = try columnKinds()
-    request.caseKey = caseKey
-    request.windowLogLimit = maxWindow
-    request.recordBytesLimit = maxRecordBytes
-    request.columnLimit = maxColumns
-    request.ratioLimit = maxRatio
-    request.redactsPaths = redactPaths
-    request.kernels = try KernelChoice.fromEnvironment()
-    return request
-  }
-
-  private static func byte(_ text: String) throws -> UInt8 {
-    if text == "tab" || text == "\\t" { return 0x09 }
-    guard let byte = text.utf8.first, text.utf8.count == 1, byte != 0x0A, byte != 0x22 else {
-      throw ValidationError("--delimiter takes one ASCII character, or tab.")
-    }
-    return byte
-  }
-
-  private func columnKinds() throws -> [String: String] {
-    var kinds: [String: String] = [:]
-    for column in columns {
-      let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, Assay.kinds.contains(parts[1]) else {
-        throw ValidationError(
-          "--column takes NAME=KIND, not '\(column)'; kinds: \(Assay.kinds.joined(separator: ", "))."
-        )
-      }
-      kinds[parts[0]] = parts[1]
-    }
-    return kinds
-  }
-}
-
-/// `NAME=KIND` with what was typed of the name, or the first column's position.
-private func columnCompletions(_ typed: String) -> [String] {
-  let name = typed.isEmpty ? "1" : typed.prefix { $0 != "=" }
-  return Assay.kinds.map { "\(name)=\($0)" }
-}
-
-/// `auto`, `yes` or `no`.
-enum HeaderChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, yes, no
-
-  var value: Bool? {
-    switch self {
-    case .auto: nil
-    case .yes: true
-    case .no: false
-    }
+    try ReadingOptions.settle(report)
   }
 }

@@ -40,7 +40,7 @@ struct BreakdownGate {
 
 extension Facet {
   /// What reports call it.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .month: "year"
     case .state, .postalState, .areaState, .licenceForm: "state"
@@ -51,7 +51,7 @@ extension Facet {
   }
 
   /// The name of a category, from a closed list.
-  fileprivate func label(_ code: Int) -> String? {
+  func label(_ code: Int) -> String? {
     switch self {
     case .month, .licenceForm: nil
     case .state, .postalState, .areaState:
@@ -60,7 +60,8 @@ extension Facet {
       MobileOperator(rawValue: UInt8(truncatingIfNeeded: code))?.name
     case .reportingBody:
       IMEI.reportingBody(digits: UInt64(code) * 10_000_000_000_000, count: 15)
-    case .mailProvider: MailProvider.all.indices.contains(code) ? MailProvider.all[code].domain : nil
+    case .mailProvider:
+      MailProvider.all.indices.contains(code) ? MailProvider.all[code].domain : nil
     }
   }
 }

@@ -299,7 +299,10 @@ package struct DisclosureGate: Sendable {
         Figure.distinct($0, atMost: counts?[.valid] ?? 0)
       },
       searched: tally.plan.searchesText ? searched(tally.search) : nil,
-      breakdowns: BreakdownGate(mode: smallCells).breakdowns(tally, validCount: counts?[.valid] ?? 0)
+      breakdowns: BreakdownGate(mode: smallCells).breakdowns(
+        tally,
+        validCount: counts?[.valid] ?? 0
+      )
     )
   }
 

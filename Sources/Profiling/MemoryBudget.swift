@@ -4,7 +4,8 @@ import Sketches
 /// How many workers a table's counts leave room for.
 ///
 /// An upper estimate of what one worker keeps: two chunks and a decoder, arrays of a batch, and for
-/// each column a sketch, the answers of its rules and its categories.
+/// each column a sketch, the answers of its rules, its categories and, of identifiers, which values
+/// repeat.
 struct MemoryBudget {
   private static let chunkBytes = 8 << 20
   private static let batchBytes = 2 << 20
@@ -18,7 +19,9 @@ struct MemoryBudget {
       return sum + HyperLogLog.registerCount + column.rules.count * answerBytes + codes + 2_048
     }
     let people = plan.columns.contains { $0.role != nil } ? peopleBytes : 0
-    return chunkBytes + batchBytes + people + columns
+    let values =
+      plan.columns.count { $0.role?.isIdentifier == true } * MultiplicitySample.memoryLimit
+    return chunkBytes + batchBytes + people + values + columns
   }
 
   /// As many of the wanted workers as `memoryBytes` hold, one at least.

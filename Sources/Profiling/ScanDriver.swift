@@ -50,6 +50,14 @@ package enum ScanDriver {
     )
   }
 
+  /// What the first record says, without reading on.
+  package static func finding(
+    _ path: String,
+    _ options: ScanOptions
+  ) throws(AnalysisError) -> Sniffer.Finding {
+    sniff(try EvidenceSource.open(path, options.evidence).peek(Sniffer.sampleBytes + 1), options)
+  }
+
   private static func sniff(_ sample: EvidenceArray, _ options: ScanOptions) -> Sniffer.Finding {
     sample.withBytes { bytes in
       Sniffer(

@@ -13,8 +13,8 @@ import Glibc
 ///
 /// Keeps up to 32,768 different values; beyond that a random part of at most 8,192, each with its whole
 /// count. Mergeable, and a function of the multiset of hashes taken in. Hashes must come from a keyed
-/// function. Not safe to share between threads; one a worker, merged. Memory: 32 bytes a kept value, at
-/// most 1 MiB.
+/// function. Not safe to share between threads; one a worker, merged. Memory: 24 to 48 bytes a kept value,
+/// at most `memoryLimit`.
 ///
 /// Source: P. Flajolet, "On adaptive sampling", Computing 43, 1990, after M. Wegman.
 package final class MultiplicitySample {
@@ -22,6 +22,9 @@ package final class MultiplicitySample {
   package static let wholeLimit = 1 << 15
   /// The most that are kept of more.
   package static let partLimit = 1 << 13
+
+  /// Bytes that the table takes at most, but for the moment in which it grows.
+  package static let memoryLimit = 1 << 20
 
   private var table = MultiplicityTable(capacity: 64)
   /// Leading zeros that a kept hash has at least.
@@ -86,7 +89,7 @@ private final class MultiplicityTable {
   }
 
   private var slots: UnsafeMutablePointer<Slot>
-  /// A power of two, more than twice `count`.
+  /// A power of two, at least one and a half of `count`.
   private var capacity: Int
   private(set) var count = 0
 
@@ -109,7 +112,7 @@ private final class MultiplicityTable {
       place = (place + 1) & (capacity - 1)
     }
     slots[place].count &+= more
-    if count * 2 > capacity { grow() }
+    if count * 3 > capacity * 2 { grow() }
   }
 
   func forEach(_ body: (UInt64, Int) -> Void) {

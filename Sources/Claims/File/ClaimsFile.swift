@@ -23,3 +23,12 @@ package struct ClaimsFile: Equatable, Sendable {
 
   static let usualAlpha = 0.05
 }
+
+extension ClaimsFile {
+  /// Whether a claim is about a column by its name.
+  package var namesColumns: Bool {
+    claims.contains { claim in
+      claim.measure.subjects.contains { if case .column = $0 { true } else { false } }
+    }
+  }
+}

@@ -36,7 +36,7 @@ package final class RoleCounts {
 
 extension Role {
   /// Whether its values tell persons, accounts or things apart, so that it matters which repeat.
-  fileprivate var isIdentifier: Bool {
+  var isIdentifier: Bool {
     switch self {
     case .socialSecurity, .licence, .account, .email, .phone, .subscriber, .card, .device,
       .paymentCard, .bankAccount:

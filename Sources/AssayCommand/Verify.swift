@@ -1,0 +1,85 @@
+import ArgumentParser
+import Assay
+import Claims
+import Findings
+
+/// `assay verify`: gives each claim of a seller its verdict.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Hold a seller's claims against a dump, a sample, or a saved JSON report.",
+    discussion: """
+      What a number can stand for depends on how the rows were chosen: a seller's sample can \
+      contradict the seller, and size nothing. Exit code 1: at least one claim is contradicted.
+      """
+  )
+
+  @Argument(help: "The claims, in YAML.", completion: .file(extensions: ["yaml", "yml"]))
+  var claims: String
+
+  @Argument(
+    help: "Files, folders (every file below), - for standard input, or one saved JSON report.",
+    completion: .file()
+  )
+  var inputs: [String]
+
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "How the rows were chosen, if not as the claims file says.")
+  var design: Design?
+
+  @Option(
+    help: "Row numbers that assay challenge wrote: rows that answer them are a random sample.",
+    completion: .file()
+  )
+  var challenge: String?
+
+  @Option(
+    name: .customLong("of"),
+    parsing: .unconditional,
+    help: "Rows of the file that a random sample was drawn from.",
+    transform: OptionValues.count(1...1_000_000_000_000)
+  )
+  var population: Int?
+
+  @OptionGroup var reading: ReadingOptions
+
+  mutating func validate() throws {
+    _ = try reading.request(inputs)
+    try output.keepOff([claims] + inputs + (challenge.map { [$0] } ?? []))
+    if population != nil, challenge == nil, design != .randomSample, design != nil {
+      throw ValidationError("--of goes with a random sample: add --design random-sample.")
+    }
+  }
+
+  func run() throws {
+    let file = try ClaimsInput.claims(claims)
+    var verification = Verification(file)
+    verification.design = design
+    verification.population = population
+    verification.challenge = try challenge.map(ClaimsInput.challenge)
+    let report = try report(file)
+    let verdicts: Verdicts
+    do throws(ClaimsFileError) {
+      verdicts = try verification.verdicts(report)
+    } catch {
+      throw ClaimsInput.refusal(claims, error)
+    }
+    try output.write(verdicts)
+    try ReadingOptions.settle(report)
+    if verdicts.contradictedCount > 0 { throw ExitCode(1) }
+  }
+
+  /// From the saved report, or from a scan, before which the columns are looked at.
+  private func report(_ file: ClaimsFile) throws -> Report {
+    if let saved = try SavedInput.report(inputs) { return saved }
+    let request = try reading.request(inputs)
+    if file.namesColumns, let names = try? Assay.columnNames(request),
+      let unknown = file.unknownColumn(among: names)
+    {
+      throw ClaimsInput.refusal(claims, unknown)
+    }
+    return try reading.scan(inputs, output)
+  }
+}
+
+extension Design: ExpressibleByArgument {}

@@ -1,0 +1,26 @@
+/// What a verdict's number was taken from: counts and names that the report shows too.
+public struct Compared: Codable, Equatable, Sendable {
+  /// What was counted: `records`, `values`, `different values`, ...
+  public var what: String
+  /// How many of them count for the claim.
+  public var part: Int?
+  /// How many there are.
+  public var of: Int?
+  /// The first year.
+  public var from: Int?
+  /// The last year.
+  public var to: Int?
+  /// The columns they stand in.
+  public var columns: [String]?
+}
+
+/// A measurement and what it was taken from.
+struct Finding: Equatable {
+  let measured: Measured
+  let compared: Compared?
+
+  init(_ measured: Measured, _ compared: Compared? = nil) {
+    self.measured = measured
+    self.compared = compared
+  }
+}

@@ -1,0 +1,51 @@
+import Claims
+
+/// The number behind a verdict, its interval, and what it was taken from.
+enum ClaimNumber {
+  /// `98.7 % [98.4, 99.0] of 10,000 records`, `about 47.8M [47.1M, 48.5M] different values`.
+  static func text(_ claim: ClaimVerdict) -> String {
+    guard let compared = claim.comparedWith else { return "not measured" }
+    return parts(claim, compared) + place(compared)
+  }
+
+  private static func parts(_ claim: ClaimVerdict, _ compared: Compared) -> String {
+    if let from = compared.from, let to = compared.to { return "\(from) to \(to)" }
+    if let part = compared.part, let all = compared.of {
+      let words = compared.what.split(separator: " ")
+      // Why: "different values occur once" reads "9,962 of 10,000 different values occur once".
+      return
+        "\(Figures.percent(part, of: all))\(interval(claim, share)) (\(Figures.count(part)) of "
+        + "\(Figures.count(all)) \(words.joined(separator: " ")))"
+    }
+    guard let estimate = claim.estimate else { return "none" }
+    let isBytes = compared.what.hasPrefix("bytes,") || compared.what == "bytes"
+    func spelled(_ value: Double) -> String {
+      let count = Int(value.rounded())
+      if isBytes { return Figures.bytes(count) }
+      return claim.confidence == 1 ? Figures.count(count) : Figures.short(count)
+    }
+    if compared.what == "bytes a record", let mean = compared.part {
+      return "about \(Figures.short(Int(estimate))) rows at \(Figures.count(mean)) bytes a row"
+    }
+    let about = claim.confidence == 1 ? "" : "about "
+    return "\(about)\(spelled(estimate))\(interval(claim, spelled)) \(compared.what)"
+  }
+
+  /// Nothing for what was counted exactly.
+  private static func interval(_ claim: ClaimVerdict, _ spelled: (Double) -> String) -> String {
+    guard let low = claim.low, claim.confidence != 1 else { return "" }
+    guard let high = claim.high else { return ", at least \(spelled(low))" }
+    return " [\(spelled(low)), \(spelled(high))]"
+  }
+
+  private static func share(_ value: Double) -> String {
+    let percent = value * 100
+    if value <= 0 || value >= 1 { return Figures.decimal(percent, places: 0) }
+    return Figures.decimal(percent, places: value < 0.001 || value > 0.999 ? 3 : 1)
+  }
+
+  private static func place(_ compared: Compared) -> String {
+    guard let columns = compared.columns, !columns.isEmpty else { return "" }
+    return ", in \(columns.joined(separator: " and "))"
+  }
+}
