@@ -9,7 +9,7 @@ ASSAY := .build/release/assay
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help tools bench-tools demo build release test test-all lint format generated bench bench-rivals bench-gate install clean
+.PHONY: help tools bench-tools demo demo-verify build release test test-all lint format generated bench bench-rivals bench-gate install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,17 @@ demo: release ## make a synthetic million-row dump and scan it
 	$(ASSAY) generate --force --rows 1M --defect all=1% -o $(DEMO)/telecom.csv.zst \
 	  --truth $(DEMO)/truth.json
 	$(ASSAY) scan $(DEMO)/telecom.csv.zst
+
+demo-verify: release ## hold the claims of August 2021 against a synthetic sample and dump
+	@mkdir -p $(DEMO)
+	$(ASSAY) generate --force --quiet --rows 10k --seed 2021 --defect ssn.masked=60% \
+	  --defect row.duplicate=1% -o $(DEMO)/sample.csv
+	$(ASSAY) generate --force --quiet --rows 1M --seed 2021 --defect row.duplicate=1% \
+	  -o $(DEMO)/dump.csv.zst
+	$(ASSAY) verify testdata/claims/t-mobile-2021.yaml $(DEMO)/sample.csv || [ $$? = 1 ]
+	$(ASSAY) scan $(DEMO)/dump.csv.zst --format json -o $(DEMO)/report.json
+	$(ASSAY) verify testdata/claims/t-mobile-2021.yaml $(DEMO)/report.json --design whole-dump \
+	  || [ $$? = 1 ]
 
 build: tools ## debug build
 	$(SWIFT) build $(CHECKS)

@@ -125,7 +125,7 @@ let package = Package(
     tests("SketchesTests", ["Sketches", "Kernels"]),
     tests("FindingsTests", ["Findings"]),
     tests("ProfilingTests", ["Profiling", "Identifiers", "Kernels", "Sketches"]),
-    tests("ClaimsTests", ["Claims", "Identifiers"], exclude: ["Vectors"]),
+    tests("ClaimsTests", ["Claims", "Findings", "Identifiers"], exclude: ["Vectors"]),
     .target(
       name: "ReferenceAnalyzer",
       dependencies: ["Identifiers"],

@@ -46,6 +46,7 @@ enum ClaimNumber {
 
   private static func place(_ compared: Compared) -> String {
     guard let columns = compared.columns, !columns.isEmpty else { return "" }
-    return ", in \(columns.joined(separator: " and "))"
+    let note = compared.byHeader == true ? " (what it holds is by its header)" : ""
+    return ", in \(columns.joined(separator: " and "))\(note)"
   }
 }

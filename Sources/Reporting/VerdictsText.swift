@@ -73,12 +73,19 @@ public enum VerdictsText {
   }
 
   private static func foot(_ verdicts: Verdicts) -> [String] {
-    let percent = Figures.decimal(verdicts.alpha * 100, places: 1)
+    let percent = spelled(verdicts.alpha * 100)
     let rest = verdicts.standsFor == .whole ? "that it is genuine" : "that the rest exists"
     return entry(
       "CERTAINTY",
       "a true claim is called contradicted in at most \(percent) % of cases, over all claims together"
     ) + entry("NOT SHOWN", "who took it, when, or \(rest)")
+  }
+
+  /// To as many decimals as it has, four at most.
+  private static func spelled(_ value: Double) -> String {
+    var text = Figures.decimal(value, places: 4)
+    while text.last == "0" { text.removeLast() }
+    return text.last == "." ? String(text.dropLast()) : text
   }
 
   /// A label and its text, broken to the lines it takes.

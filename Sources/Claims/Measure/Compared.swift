@@ -12,6 +12,8 @@ public struct Compared: Codable, Equatable, Sendable {
   public var to: Int?
   /// The columns they stand in.
   public var columns: [String]?
+  /// Whether a header's words, and not the rule alone, say that a column holds this.
+  public var byHeader: Bool?
 }
 
 /// A measurement and what it was taken from.

@@ -45,6 +45,13 @@ extension Report.Column {
   /// Values that pass the kind's rule; all of them where the kind has none.
   var validCount: Int { validity?.valid ?? filled }
 
+  /// Fields that would be valid if they were random; none where the header says what the column holds,
+  /// and not the rule.
+  var chanceCount: Double {
+    guard let evidence = kindEvidence, !evidence.fromHeader else { return 0 }
+    return evidence.chance * Double(filled)
+  }
+
   /// Values that could be checked.
   var checkedCount: Int { filled - (validity?.masked ?? 0) }
 }

@@ -10,11 +10,11 @@ extension ReportMeasures {
     let all = found.recordCount
     let fullest = found.tables.compactMap { $0.columns.max { $0.validCount < $1.validCount } }
     let part = fullest.reduce(0) { $0 + $1.validCount }
-    let compared = Compared(what: "records", part: part, of: all, columns: found.names)
+    var compared = Compared(what: "records", part: part, of: all, columns: found.names)
+    compared.byHeader = fullest.contains { $0.kindEvidence?.fromHeader == true } ? true : nil
     if found.isMasked { return Finding(.masked(records: all), compared) }
-    let byChance = fullest.reduce(0.0) { $0 + ($1.kindEvidence?.chance ?? 0) * Double($1.filled) }
-    let chance = byChance > 0 && all > 0 ? byChance / Double(all) : nil
-    return Finding(.share(part, of: all, chance: chance), compared)
+    let chance = all > 0 ? fullest.reduce(0) { $0 + $1.chanceCount } / Double(all) : 0
+    return Finding(.share(part, of: all, chance: chance > 0 ? chance : nil), compared)
   }
 
   /// Records with valid values of both, of the tables that have both.

@@ -3,7 +3,7 @@ package import Sketches
 /// One worker's counts, for one table, of what claims ask beyond columns and persons: which roles stand
 /// together, and which values occur more than once.
 package final class RoleCounts {
-  package private(set) var pairs = RolePairs()
+  package let pairs = RolePairs()
   /// By role, where the plan has it and its values are to tell things apart.
   private let values: [MultiplicitySample?]
 

@@ -8,17 +8,29 @@
 ///
 /// Few sets of roles make up most records: they are counted as sets, and as pairs when another set
 /// needs the place, so that the counts are sums and do not depend on the order of the records.
-package struct RolePairs {
+package final class RolePairs {
   private static let placeCount = 1 << 10
   private static let roleCount = Role.allCases.count
 
-  private var sets = [UInt32](repeating: 0, count: placeCount)
-  private var setCounts = [Int](repeating: 0, count: placeCount)
+  private let sets: UnsafeMutablePointer<UInt32>
+  private let setCounts: UnsafeMutablePointer<Int>
   /// By the first role's place, then the second's; the diagonal is a role alone.
   private var counts = [Int](repeating: 0, count: roleCount * roleCount)
 
+  init() {
+    sets = .allocate(capacity: Self.placeCount)
+    sets.initialize(repeating: 0, count: Self.placeCount)
+    setCounts = .allocate(capacity: Self.placeCount)
+    setCounts.initialize(repeating: 0, count: Self.placeCount)
+  }
+
+  deinit {
+    sets.deallocate()
+    setCounts.deallocate()
+  }
+
   /// Counts a batch of sets; cost: about 1 ns a record.
-  mutating func update(_ clear: UnsafePointer<UInt32>, _ count: Int) {
+  func update(_ clear: UnsafePointer<UInt32>, _ count: Int) {
     for row in 0..<count {
       let set = clear[row]
       let place = Int((set &* 0x9E37_79B9) >> 22)
@@ -30,7 +42,7 @@ package struct RolePairs {
     }
   }
 
-  private mutating func spill(_ place: Int) {
+  private func spill(_ place: Int) {
     Self.add(sets[place], setCounts[place], to: &counts)
     setCounts[place] = 0
   }
@@ -49,7 +61,7 @@ package struct RolePairs {
     }
   }
 
-  mutating func merge(_ other: RolePairs) {
+  func merge(_ other: RolePairs) {
     for (place, more) in other.settled.enumerated() { counts[place] += more }
   }
 
