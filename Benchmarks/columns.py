@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Measures what a column costs by its kind: each column of the reference dump alone, over bare reading."""
 
 import argparse

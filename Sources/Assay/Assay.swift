@@ -179,7 +179,7 @@ private struct RunKey {
 
 extension Assay {
   /// Kinds that a column can be given with `--column`.
-  public static var kinds: [String] { IdentifierKind.all.map(\.name) + ["text"] }
+  public static var kinds: [String] { ColumnKind.names.filter { $0 != "empty" } }
 
   /// The kernel sets that this machine can run; all give the same report.
   public static var supportedKernels: [String] { KernelSet.supported.map(\.rawValue) }
