@@ -88,7 +88,8 @@ package struct DisclosureGate: Sendable {
     let doubts =
       unmatchedKinds(profiles)
       + zip(profiles, tables).enumerated().flatMap { index, pair in
-        DoubtList(table: pair.0, report: pair.1, number: index + 1).sentences
+        DoubtList(table: pair.0, report: pair.1, givenKinds: givenKinds, number: index + 1)
+          .sentences
       }
     return doubts.isEmpty ? nil : doubts
   }

@@ -4,6 +4,7 @@ import Profiling
 struct DoubtList {
   let table: TableProfile
   let report: Report.Table
+  let givenKinds: GivenKinds
   /// From 1.
   let number: Int
 
@@ -26,9 +27,9 @@ struct DoubtList {
   private var columns: [String] {
     var order: [Doubt] = []
     var places: [Doubt: [Int]] = [:]
+    let changed = changedColumns
     for (index, kind) in table.kinds.enumerated() {
-      let isUnchecked = kind.issuersRule != nil && report.columns[index].validity == nil
-      guard let doubt = Doubt(kind, isUnchecked: isUnchecked) else { continue }
+      guard let doubt = Doubt(kind, isChanged: changed.contains(index)) else { continue }
       if places[doubt] == nil { order.append(doubt) }
       places[doubt, default: []].append(index + 1)
     }
@@ -38,6 +39,19 @@ struct DoubtList {
       let what = doubt.spelled(isPlural: these.count > 1)
       return "table \(number), \(noun) \(Self.spelled(these)): \(what)"
     }
+  }
+
+  /// Places of columns of which something was not counted that their whole calls for.
+  private var changedColumns: Set<Int> {
+    guard !table.isFinal else { return [] }
+    let wanted = TableDecision(table.tally, table.finding, givenKinds).plan.columns
+    return Set(
+      zip(wanted, table.tally.plan.columns).enumerated().filter { _, plans in
+        let (wanted, counted) = plans
+        return wanted.leader != counted.leader || wanted.role != counted.role
+          || !Set(wanted.rules).isSubset(of: counted.rules)
+      }.map(\.offset)
+    )
   }
 
   /// `1, 3-7, 9`; of many stretches the first few.
@@ -64,17 +78,17 @@ private struct Doubt: Hashable {
   private let other: String?
   private let isOrderOpen: Bool
   private let parts: [String]
-  private let isUnchecked: Bool
+  private let isChanged: Bool
 
   /// Nil where nothing is in doubt.
-  init?(_ kind: ColumnKind, isUnchecked: Bool) {
+  init?(_ kind: ColumnKind, isChanged: Bool) {
     self.kind = kind.name
     isFromHeader = kind.evidence?.fromHeader ?? false
     other = kind.otherKind?.name
     isOrderOpen = kind.runnerUp != nil && kind.otherKind == nil
     parts = kind.mixture.map(\.name)
-    self.isUnchecked = isUnchecked
-    guard isFromHeader || isUnchecked || kind.isUnsure || !parts.isEmpty else { return nil }
+    self.isChanged = isChanged
+    guard isFromHeader || isChanged || kind.isUnsure || !parts.isEmpty else { return nil }
   }
 
   /// `us-ssn, may be integer`.
@@ -85,7 +99,8 @@ private struct Doubt: Hashable {
       other.map { "may be \($0)" },
       isOrderOpen ? "the order of day and month is open" : nil,
       parts.isEmpty ? nil : "a mixture of \(mixture)",
-      isUnchecked ? "not checked, the first records show another kind (ROLE_CHANGED)" : nil,
+      isChanged
+        ? "not settled, the first records are other than the rest (ROLE_CHANGED)" : nil,
     ].compactMap(\.self).joined(separator: ", ")
   }
 

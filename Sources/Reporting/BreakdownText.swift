@@ -53,13 +53,14 @@ struct BreakdownText {
     guard let first = all.min(), let last = all.max(), last - first < Self.yearLimit else {
       return nil
     }
-    let cells = (first...last).map {
+    var cells = (first...last).map {
       pooled.contains($0) ? "*" : Figures.count(counts[$0] ?? 0)
     }
-    let other = breakdown.other.map {
-      ["other \(Figures.count($0.count))\(pooled.isEmpty ? "" : " (*)")"]
+    if let other = breakdown.other {
+      cells[cells.count - 1] += ";"
+      cells.append("other \(Figures.count(other.count))" + (pooled.isEmpty ? "" : " (*)"))
     }
-    return (first == last ? "\(first)" : "\(first)-\(last)", cells + (other ?? []))
+    return (first == last ? "\(first)" : "\(first)-\(last)", cells)
   }
 
   /// As many of the largest categories as the lines hold, and how many the others have.
