@@ -23,7 +23,7 @@ struct DetailText {
 
   /// What was found inside text; empty where none was searched.
   var searched: [String] {
-    block("records whose text holds one inside; share of random ones that pass") { column in
+    block("records that hold one inside (chance)") { column in
       let found = (column.searched ?? []).filter { $0.records > 0 }
       guard column.searched != nil else { return [] }
       guard !found.isEmpty else { return ["nothing of what is searched for"] }

@@ -20,7 +20,8 @@ enum TableText {
     ] + list.listed.map { line($0, list) }
       + (list.hiddenCount == 0
         ? [] : ["     \(TextRenderer.plural(list.hiddenCount, "more column")): in the JSON"])
-      + ValidityText(list).lines + details.reasons + details.searched + details.models + details.breakdowns + consistency(table)
+      + ValidityText(list).lines + details.reasons
+      + details.searched + details.models + details.breakdowns + consistency(table)
   }
 
   private static let header =

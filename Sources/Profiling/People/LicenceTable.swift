@@ -24,7 +24,7 @@ final class StateSetIndex {
   }
 }
 
-/// How often licences of each form stand beside each state: does the state have such a form?
+/// How often licences of each form stand beside each state, which has such a form or not.
 package struct LicenceTable: Sendable {
   private static let side = PairTable.side
   /// By the states that have the form, then by the record's state.
