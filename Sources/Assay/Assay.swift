@@ -59,6 +59,7 @@ public enum Assay {
     let profile = survey.read(entries)
     var gate = DisclosureGate()
     gate.redactsPaths = request.redactsPaths
+    gate.smallCells = request.smallCells
     gate.givenKinds = options.givenKinds
     var report = gate.report(
       profile,
@@ -179,7 +180,7 @@ struct RunKey {
 
 extension Assay {
   /// Kinds that a column can be given with `--column`.
-  public static var kinds: [String] { IdentifierKind.all.map(\.name) + ["text"] }
+  public static var kinds: [String] { ColumnKind.names.filter { $0 != "empty" } }
 
   /// The kernel sets that this machine can run; all give the same report.
   public static var supportedKernels: [String] { KernelSet.supported.map(\.rawValue) }

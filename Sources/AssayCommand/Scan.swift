@@ -1,6 +1,6 @@
 import ArgumentParser
 import Assay
-import Reporting
+import Findings
 
 struct Scan: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -45,10 +45,10 @@ extension Report.Column {
   /// Values that pass the kind's rule; all of them where the kind has none.
   var validCount: Int { validity?.valid ?? filled }
 
-  /// Fields that would be valid if they were random; none where the header says what the column holds,
-  /// and not the rule.
+  /// Fields that would be valid if they were random; none where the header or the user says what the
+  /// column holds, and not the rule.
   var chanceCount: Double {
-    guard let evidence = kindEvidence, !evidence.fromHeader else { return 0 }
+    guard let evidence = kindEvidence, !evidence.fromHeader, !evidence.given else { return 0 }
     return evidence.chance * Double(filled)
   }
 

@@ -92,8 +92,16 @@ import Testing
   func wrongClaimsAre64WithTheirPlace(_ right: String, _ wrong: String, _ message: String) throws {
     let folder = try ScratchFolder()
     let dump = try folder.write("id,ssn\n1,219-09-9998\n".utf8, to: "dump.csv")
-    let text =
-      "case: x\ndesign: whole-dump\nclaims:\n  - id: a\n    measure: records\n    expect: about 5\(isShare ? "%" : "")\n    says: s\n"
+    let expect = wrong.contains("(") ? "about 5%" : "about 5"
+    let text = """
+      case: x
+      design: whole-dump
+      claims:
+        - id: a
+          measure: records
+          expect: \(expect)
+          says: s
+      """
     let claims = try folder.write(
       text.replacingOccurrences(of: right, with: wrong).utf8,
       to: "claims.yaml"
