@@ -45,7 +45,9 @@ import Testing
     #expect(try Program.run(["scan", dump, "--max-record-bytes", size]).exitCode == 0)
   }
 
-  @Test(arguments: [[], ["scan"], ["verify"], ["challenge"], ["generate"], ["kinds"], ["check"], ["keygen"]])
+  @Test(arguments: [
+    [], ["scan"], ["verify"], ["challenge"], ["generate"], ["kinds"], ["check"], ["keygen"],
+  ])
   func helpFitsEightyColumns(_ command: [String]) throws {
     let outcome = try Program.run(command + ["--help"], environment: ["COLUMNS": "80"])
     #expect(outcome.text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(command)")

@@ -29,7 +29,8 @@ import Testing
     for hash in hashes where hash != 0 { table[hash, default: 0] += 1 }
     if table.count > MultiplicitySample.wholeLimit {
       var level = UInt64(1)
-      while table.count(where: { $0.key <= .max >> level }) > MultiplicitySample.partLimit { level += 1 }
+      let limit = MultiplicitySample.partLimit
+      while table.count(where: { $0.key <= .max >> level }) > limit { level += 1 }
       table = table.filter { $0.key <= .max >> level }
     }
     return table.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }

@@ -48,8 +48,9 @@ private struct SeededNumbers {
     return word ^ (word >> 31)
   }
 
-  /// Uniform in 0 to `last`, without bias (D. Lemire, "Fast random integer generation in an interval",
-  /// ACM TOMACS 29(1), 2019).
+  /// Uniform in 0 to `last`, without bias.
+  ///
+  /// Source: D. Lemire, "Fast random integer generation in an interval", ACM TOMACS 29(1), 2019.
   mutating func number(through last: Int) -> Int {
     let bound = UInt64(last) + 1
     var product = next().multipliedFullWidth(by: bound)
