@@ -11,24 +11,36 @@ enum ClaimNumber {
   private static func parts(_ claim: ClaimVerdict, _ compared: Compared) -> String {
     if let from = compared.from, let to = compared.to { return "\(from) to \(to)" }
     if let part = compared.part, let all = compared.of {
-      let words = compared.what.split(separator: " ")
-      // Why: "different values occur once" reads "9,962 of 10,000 different values occur once".
       return
         "\(Figures.percent(part, of: all))\(interval(claim, share)) (\(Figures.count(part)) of "
-        + "\(Figures.count(all)) \(words.joined(separator: " ")))"
+        + "\(Figures.count(all)) \(compared.what))"
     }
     guard let estimate = claim.estimate else { return "none" }
-    let isBytes = compared.what.hasPrefix("bytes,") || compared.what == "bytes"
+    if compared.what.hasPrefix("bytes") && compared.what != "bytes a record" {
+      return bytes(claim, estimate)
+    }
     func spelled(_ value: Double) -> String {
-      let count = Int(value.rounded())
-      if isBytes { return Figures.bytes(count) }
+      let count = whole(value)
       return claim.confidence == 1 ? Figures.count(count) : Figures.short(count)
     }
     if compared.what == "bytes a record", let mean = compared.part {
-      return "about \(Figures.short(Int(estimate))) rows at \(Figures.count(mean)) bytes a row"
+      return "about \(Figures.short(whole(estimate))) rows at \(Figures.count(mean)) bytes a row"
     }
     let about = claim.confidence == 1 ? "" : "about "
     return "\(about)\(spelled(estimate))\(interval(claim, spelled)) \(compared.what)"
+  }
+
+  /// One number, or two where the files are compressed and a claim may mean either.
+  private static func bytes(_ claim: ClaimVerdict, _ estimate: Double) -> String {
+    guard claim.confidence != 1, let low = claim.low else { return Figures.bytes(whole(estimate)) }
+    let spelled = Figures.bytes(whole(low))
+    guard let high = claim.high else { return "at least \(spelled)" }
+    return "\(spelled) to \(Figures.bytes(whole(high))), by whether it is unpacked"
+  }
+
+  /// To the unit; numbers beyond all counts stay at the largest.
+  private static func whole(_ value: Double) -> Int {
+    Int(exactly: min(max(value, 0), 1e18).rounded()) ?? 0
   }
 
   /// Nothing for what was counted exactly.
