@@ -17,20 +17,20 @@ extension ICCID {
     private static let split: UInt16 = 0x8000
 
     init() {
+      var walk = IssuerWalk()
       for head in places.indices {
         let first = (890_000 + UInt32(head)) * 1000
-        let last = first + 999
-        let isWhole =
-          SortedSearch.lastAtMost(first, in: CardIssuers.first)
-          == SortedSearch.lastAtMost(last, in: CardIssuers.first)
-          && (issuerPlace(number: first) == nil) == (issuerPlace(number: last) == nil)
-        places[head] = isWhole ? Self.place(first) : Self.split | UInt16(thousands.count / 1000)
-        if !isWhole { thousands += (first...last).map(Self.place) }
+        var inside = walk
+        let start = walk.step(to: first)
+        let startIndex = walk.index
+        let end = walk.step(to: first + 999)
+        if start == end, startIndex == walk.index {
+          places[head] = start
+        } else {
+          places[head] = Self.split | UInt16(thousands.count / 1000)
+          for number in first...first + 999 { thousands.append(inside.step(to: number)) }
+        }
       }
-    }
-
-    private static func place(_ number: UInt32) -> UInt16 {
-      issuerPlace(number: number).map { UInt16($0) } ?? unlisted
     }
 
     /// The place of the issuer with a number of nine digits from 89 on; `unlisted` where there is none.
@@ -49,6 +49,20 @@ extension ICCID {
       let place = place(number)
       let unlisted = UInt16(MobileOperator.unlisted.rawValue)
       return place == Self.unlisted ? unlisted : operators[Int(place)]
+    }
+  }
+
+  /// Finds issuers of ascending numbers, each a few steps behind the one before.
+  private struct IssuerWalk {
+    private let firsts = CardIssuers.first
+    private let lasts = CardIssuers.last
+    /// The last issuer that begins at or before the number; -1 before all.
+    private(set) var index = -1
+
+    /// The place of a number's issuer, `Tables.unlisted` where there is none.
+    mutating func step(to number: UInt32) -> UInt16 {
+      while index + 1 < firsts.count, firsts[index + 1] <= number { index += 1 }
+      return index >= 0 && number <= lasts[index] ? UInt16(index) : Tables.unlisted
     }
   }
 
