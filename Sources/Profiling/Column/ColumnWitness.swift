@@ -16,7 +16,7 @@ final class ColumnWitness {
   private let counts: UnsafeMutablePointer<Int>?
   private let codeCount: Int
   private let roleBit: UInt32
-  /// Nil where nobody asks the sheet for the role.
+  /// Nil for a column without a role.
   private let marks: RecordSheet.Marks?
   private let sheetCodes: UnsafeMutablePointer<UInt16>?
 
@@ -26,8 +26,7 @@ final class ColumnWitness {
     }
     codeCount = plan.facet?.codeCount ?? 0
     roleBit = plan.role?.bit ?? 0
-    let isMarked = plan.role.map { DataClass.roles.has($0) } ?? false
-    marks = isMarked ? sheet?.marks : nil
+    marks = plan.role == nil ? nil : sheet?.marks
     sheetCodes = plan.role.flatMap { sheet?.codes($0) }
     counts = plan.facet == nil ? nil : .allocate(capacity: codeCount + 1)
     counts?.initialize(repeating: 0, count: codeCount + 1)

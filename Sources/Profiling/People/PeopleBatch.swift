@@ -80,6 +80,7 @@ final class PeopleBatch {
     let marks = sheet.marks
     let keyHashes = key.flatMap { sheet.hashes($0) } ?? noHashes
     let keyBit = key?.bit ?? 0
+    let classed = DataClass.roles
     let (state, postal) = (sheet.codes(.state) ?? noCodes, sheet.codes(.postalCode) ?? noCodes)
     let months = sheet.codes(.birth) ?? noCodes
     let parts = NameHashes(sheet, noHashes)
@@ -90,9 +91,9 @@ final class PeopleBatch {
     var last = RecordFacts()
     for row in 0..<recordCount {
       let facts = RecordFacts(
-        clear: marks.filled[row],
-        masked: marks.masked[row],
-        failing: marks.failing[row],
+        clear: marks.filled[row] & classed,
+        masked: marks.masked[row] & classed,
+        failing: marks.failing[row] & classed,
         key: marks.filled[row] & keyBit == 0 ? 0 : keyHashes[row],
         name: parts.hash(row, marks.filled[row]),
         residence: Self.residence(state[row], postal[row]),

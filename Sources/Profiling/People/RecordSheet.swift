@@ -9,7 +9,7 @@ import Kernels
 ///  record 2  000000000   (none) QQ       ssn state                 ssn state none
 /// ```
 final class RecordSheet {
-  /// Sets of roles, one a record, of those roles that classes of data are made of.
+  /// Sets of roles, one a record.
   struct Marks {
     /// Roles with a value; once settled, those with a valid one.
     let filled: UnsafeMutablePointer<UInt32>
@@ -20,7 +20,7 @@ final class RecordSheet {
   }
 
   let marks: Marks
-  /// By role, where it takes part in a person's key: each record's value hash, 0 for none.
+  /// By role, where it takes part in a person's key or it matters which values repeat: each record's value hash, 0 for none.
   private var hashes: [UnsafeMutablePointer<UInt64>?]
   /// By role, where the plan has it: the category of each record's valid value.
   private var codes: [UnsafeMutablePointer<UInt16>?]
@@ -46,7 +46,9 @@ final class RecordSheet {
     fields = Array(repeating: nil, count: Role.allCases.count)
     let encodesBirth = roles.contains(.licence) && roles.contains(.birth)
     for role in roles {
-      if role == key || role.isOfName { hashes[role.rawValue] = .allocate(capacity: room) }
+      if role == key || role.isOfName || role.isIdentifier {
+        hashes[role.rawValue] = .allocate(capacity: room)
+      }
       if role.keepsCode { codes[role.rawValue] = .allocate(capacity: room) }
       let isKept = encodesBirth && (role == .licence || role == .birth)
       if isKept { fields[role.rawValue] = FieldCopy(room) }

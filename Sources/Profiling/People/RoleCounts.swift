@@ -14,12 +14,12 @@ package final class RoleCounts {
     }
   }
 
-  /// Counts a batch, once every column has told its part.
+  /// Counts a batch whose sheet is settled.
   func update(_ sheet: RecordSheet, _ count: Int) {
-    pairs.update(sheet.clear, count)
+    pairs.update(sheet.marks.filled, count)
     for role in Role.allCases {
       guard let sample = values[role.rawValue], let hashes = sheet.hashes(role) else { continue }
-      sample.update(hashes, where: sheet.clear, has: role.bit, count: count)
+      sample.update(hashes, where: sheet.marks.filled, has: role.bit, count: count)
     }
   }
 
