@@ -13,8 +13,8 @@ import Glibc
 ///
 /// Keeps up to 32,768 different values; beyond that a random part of at most 8,192, each with its whole
 /// count. Mergeable, and a function of the multiset of hashes taken in. Hashes must come from a keyed
-/// function. Not safe to share between threads; one a worker, merged. Memory: 24 to 48 bytes a kept value,
-/// at most `memoryLimit`.
+/// function. Not safe to share between threads; one a worker, merged. Memory: 24 to 96 bytes a kept
+/// value, at most `memoryLimit`.
 ///
 /// Source: P. Flajolet, "On adaptive sampling", Computing 43, 1990, after M. Wegman.
 package final class MultiplicitySample {
@@ -49,18 +49,29 @@ package final class MultiplicitySample {
     has bit: UInt32,
     count: Int
   ) {
-    var limit = bound
+    makeUnique()
+    // Why: locals, because every look at a class's property is checked for exclusive access.
+    var (table, limit) = (table, bound)
     for index in 0..<count where hashes[index] &- 1 < limit && sets[index] & bit != 0 {
-      add(hashes[index], 1)
-      limit = bound
+      table.add(hashes[index], 1)
+      if table.count > keptLimit { (table, limit) = shrink() }
     }
   }
 
   /// Takes in all that another sample, of the same hash key, has taken in.
   package func merge(_ other: MultiplicitySample) {
+    if table.count == 0, level == 0 {
+      // Why: most tables are those of one worker or file alone; shared until something is added.
+      (table, level) = (other.table, other.level)
+      return
+    }
+    makeUnique()
     if other.level > level { raise(to: other.level) }
+    var (table, limit) = (table, bound)
     other.table.forEach { hash, count in
-      if hash &- 1 < bound { add(hash, count) }
+      guard hash &- 1 < limit else { return }
+      table.add(hash, count)
+      if table.count > keptLimit { (table, limit) = shrink() }
     }
   }
 
@@ -69,10 +80,16 @@ package final class MultiplicitySample {
     table.forEach { _, count in body(count) }
   }
 
-  private func add(_ hash: UInt64, _ count: Int) {
-    table.add(hash, count)
-    guard table.count > (isWhole ? Self.wholeLimit : Self.partLimit) else { return }
+  private var keptLimit: Int { isWhole ? Self.wholeLimit : Self.partLimit }
+
+  private func makeUnique() {
+    if !isKnownUniquelyReferenced(&table) { table = table.clone() }
+  }
+
+  /// Leaves as many values as may be kept; what is in force from then on.
+  private func shrink() -> (MultiplicityTable, UInt64) {
     repeat { raise(to: level + 1) } while table.count > Self.partLimit
+    return (table, bound)
   }
 
   private func raise(to level: UInt64) {
@@ -101,24 +118,41 @@ private final class MultiplicityTable {
 
   deinit { discard(slots, capacity) }
 
+  @inline(__always)
   func add(_ hash: UInt64, _ more: Int) {
-    var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
-    while slots[place].hash != hash {
-      if slots[place].hash == 0 {
-        slots[place].hash = hash
-        count += 1
-        break
-      }
-      place = (place + 1) & (capacity - 1)
-    }
+    let place = place(of: hash)
     slots[place].count &+= more
+    guard slots[place].hash == 0 else { return }
+    slots[place].hash = hash
+    count += 1
     if count * 3 > capacity * 2 { grow() }
   }
 
+  /// The slot of a hash, or the empty one in which it belongs.
+  @inline(__always)
+  private func place(of hash: UInt64) -> Int {
+    var place = Int(truncatingIfNeeded: hash) & (capacity - 1)
+    while slots[place].hash != hash, slots[place].hash != 0 { place = (place + 1) & (capacity - 1) }
+    return place
+  }
+
+  /// Calls with every hash and its count.
+  ///
+  /// Not in the order of the slots: added to another table in that order, hashes would crowd its
+  /// beginning.
   func forEach(_ body: (UInt64, Int) -> Void) {
-    for place in 0..<capacity where slots[place].hash != 0 {
-      body(slots[place].hash, slots[place].count)
+    var place = 0
+    for _ in 0..<capacity {
+      if slots[place].hash != 0 { body(slots[place].hash, slots[place].count) }
+      place = (place &+ 0x9E37_79B9) & (capacity - 1)
     }
+  }
+
+  func clone() -> MultiplicityTable {
+    let clone = MultiplicityTable(capacity: capacity)
+    clone.slots.update(from: slots, count: capacity)
+    clone.count = count
+    return clone
   }
 
   /// A table of those up to a bound.
@@ -130,12 +164,11 @@ private final class MultiplicityTable {
 
   private func grow() {
     let (old, oldCapacity) = (slots, capacity)
-    capacity *= 2
+    capacity *= 4
     slots = .allocate(capacity: capacity)
     slots.initialize(repeating: Slot(), count: capacity)
-    count = 0
-    for place in 0..<oldCapacity where old[place].hash != 0 {
-      add(old[place].hash, old[place].count)
+    for index in 0..<oldCapacity where old[index].hash != 0 {
+      slots[place(of: old[index].hash)] = old[index]
     }
     discard(old, oldCapacity)
   }

@@ -80,4 +80,14 @@ import Testing
     let share = Double(counts[2] ?? 0) / Double(sample.valueCount)
     #expect(abs(share - 0.25) < 0.03, "\(share)")
   }
+
+  @Test func takingInDoesNotChangeWhatWasTaken() {
+    let (one, other) = (MultiplicitySample(), MultiplicitySample())
+    Self.feed([1, 2, 2], into: one)
+    other.merge(one)
+    Self.feed([3, 3, 3], into: other)
+    Self.feed([4], into: one)
+    #expect(Self.counts(other) == [1: 1, 2: 1, 3: 1])
+    #expect(Self.counts(one) == [1: 2, 2: 1])
+  }
 }
