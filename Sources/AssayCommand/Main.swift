@@ -23,6 +23,8 @@ struct RootCommand: ParsableCommand {
       lost); 64 wrong usage; 66 no such input; 70 a fault of assay; 74 output could not be written.
       """,
     version: Assay.version,
-    subcommands: [Scan.self, Generate.self, Kinds.self, Check.self, Keygen.self, Bare.self]
+    subcommands: [
+      Scan.self, Match.self, Generate.self, Kinds.self, Check.self, Keygen.self, Bare.self,
+    ]
   )
 }

@@ -101,7 +101,7 @@ struct Scan: ParsableCommand {
     } catch {
       progress.clear()
       Terminal.complain(error.message)
-      throw ExitCode(error.isMissingInput ? 66 : 70)
+      throw ExitCode(error.cause.exitCode)
     }
     progress.clear()
     try output.write(report)
@@ -120,7 +120,7 @@ struct Scan: ParsableCommand {
     request.wantsDigest = !noDigest
     request.hasHeader = header.value
     request.delimiter = try delimiter.map(Self.byte)
-    request.columnKinds = try columnKinds()
+    request.columnKinds = try ColumnKinds.read(columns)
     request.caseKey = caseKey
     request.windowLogLimit = maxWindow
     request.recordBytesLimit = maxRecordBytes
@@ -137,20 +137,6 @@ struct Scan: ParsableCommand {
       throw ValidationError("--delimiter takes one ASCII character, or tab.")
     }
     return byte
-  }
-
-  private func columnKinds() throws -> [String: String] {
-    var kinds: [String: String] = [:]
-    for column in columns {
-      let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, Assay.kinds.contains(parts[1]) else {
-        throw ValidationError(
-          "--column takes NAME=KIND, not '\(column)'; kinds: \(Assay.kinds.joined(separator: ", "))."
-        )
-      }
-      kinds[parts[0]] = parts[1]
-    }
-    return kinds
   }
 }
 

@@ -36,7 +36,7 @@ package final class TableTally {
 }
 
 /// Runs batches through a table's columns, in memory of its own.
-final class BatchProfiler {
+final class BatchProfiler: BatchConsumer {
   let table: TableTally
   private let gatherer: ColumnGatherer
   private let room: Workspace
@@ -50,7 +50,7 @@ final class BatchProfiler {
     room = Workspace(recordLimit: limits.batchRecords, kernels, hash)
   }
 
-  func profile(_ batch: RecordBatch) {
+  func consume(_ batch: RecordBatch) {
     let count = batch.recordCount
     room.recordHashes.update(repeating: 0, count: count)
     sheet?.begin(count)

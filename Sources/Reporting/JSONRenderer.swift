@@ -4,7 +4,12 @@ public import Findings
 /// Writes a report as JSON, keys sorted, one report a call.
 public enum JSONRenderer {
   /// The report's UTF-8 bytes, with a line feed at the end.
-  public static func render(_ report: Report) throws -> [UInt8] {
+  public static func render(_ report: Report) throws -> [UInt8] { try encoded(report) }
+
+  /// The same of a comparison.
+  public static func render(_ report: MatchReport) throws -> [UInt8] { try encoded(report) }
+
+  private static func encoded(_ report: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return try Array(encoder.encode(report)) + [0x0A]
