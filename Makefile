@@ -58,6 +58,7 @@ bench-tools:
 
 bench: release bench-tools ## measure against bare decompression (Benchmarks/README.md)
 	Benchmarks/run.py --assay $(ASSAY)
+	Benchmarks/columns.py --assay $(ASSAY)
 
 bench-rivals: release bench-tools ## measure beside DuckDB, chDB, Polars and ripgrep
 	Benchmarks/rivals.py --assay $(ASSAY)

@@ -74,6 +74,7 @@ extension ScanRequest {
     wantsDigest = request.wantsDigest
     columnKinds = request.columnKinds
     kernels = request.kernels
+    searchesText = false
   }
 }
 

@@ -78,7 +78,9 @@ public enum Assay {
       tool: Report.Tool(name: "assay", version: version),
       privacy: key.privacy
     )
-    report.run = started.run(options, decoded: report.ledger.decoded)
+    var used = options
+    used.workerCount = profile.workerCount ?? options.workerCount
+    report.run = started.run(used, decoded: report.ledger.decoded)
     return report
   }
 
@@ -106,6 +108,7 @@ public enum Assay {
   static func scanOptions(_ request: ScanRequest, _ key: RunKey) -> ScanOptions {
     var options = ScanOptions(hash: key.hash)
     options.workerCount = max(1, request.threads ?? ProcessorCount.usable())
+    options.memoryBytes = request.memoryBytes
     options.kernels = request.kernels.flatMap(KernelSet.init(name:)) ?? .best
     options.evidence.readAheadChunks = options.workerCount == 1 ? 1 : options.workerCount + 1
     options.evidence.wantsDigest = request.wantsDigest
@@ -114,6 +117,7 @@ public enum Assay {
     options.limits.recordBytes = request.recordBytesLimit
     options.limits.columns = request.columnLimit
     options.givenKinds = GivenKinds(request.columnKinds)
+    options.searchesText = request.searchesText
     options.hints.delimiter = request.delimiter
     options.hints.hasHeader = request.hasHeader
     return options
@@ -188,7 +192,7 @@ struct RunKey {
 
 extension Assay {
   /// Kinds that a column can be given with `--column`.
-  public static var kinds: [String] { IdentifierKind.all.map(\.name) + ["text"] }
+  public static var kinds: [String] { ColumnKind.names.filter { $0 != "empty" } }
 
   /// The kernel sets that this machine can run; all give the same report.
   public static var supportedKernels: [String] { KernelSet.supported.map(\.rawValue) }

@@ -4,6 +4,8 @@ public struct ScanRequest: Sendable {
   public var inputs: [String]
   /// Workers; `nil` for the CPUs this process may use.
   public var threads: Int?
+  /// What counts and buffers may take, beyond the mapped files; fewer workers otherwise.
+  public var memoryBytes = 512 << 20
   /// Whether SHA-256 of each file is computed.
   public var wantsDigest = true
   /// One byte, or `nil` to find out.
@@ -14,6 +16,8 @@ public struct ScanRequest: Sendable {
   public var columnKinds: [String: String] = [:]
   /// 32 bytes that make estimates repeatable; `nil` for a random key.
   public var caseKey: [UInt8]?
+  /// Whether columns of text are searched for identifiers inside.
+  public var searchesText = true
   /// Frames with larger windows are not decoded; a power of two, 10...31.
   public var windowLogLimit = 27
   /// Longest record in bytes.

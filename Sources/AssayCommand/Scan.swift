@@ -28,6 +28,13 @@ struct Scan: ParsableCommand {
   )
   var threads: Int?
 
+  @Option(
+    parsing: .unconditional,
+    help: "Use fewer workers where counts and buffers would take more (default: 512MiB).",
+    transform: OptionValues.bytes(1 << 20...1 << 50)
+  )
+  var memory = 512 << 20
+
   @Flag(name: .customLong("no-digest"), help: "Leave out SHA-256 of the files.")
   var noDigest = false
 
@@ -80,6 +87,12 @@ struct Scan: ParsableCommand {
   )
   var maxRatio = 1_000
 
+  @Flag(
+    name: .customLong("no-search"),
+    help: "Do not search columns of text for identifiers inside."
+  )
+  var noSearch = false
+
   @Flag(help: "Leave file names out of the report.")
   var redactPaths = false
 
@@ -117,7 +130,9 @@ struct Scan: ParsableCommand {
   private func request() throws -> ScanRequest {
     var request = ScanRequest(inputs)
     request.threads = threads
+    request.memoryBytes = memory
     request.wantsDigest = !noDigest
+    request.searchesText = !noSearch
     request.hasHeader = header.value
     request.delimiter = try delimiter.map(Self.byte)
     request.columnKinds = try ColumnKinds.read(columns)

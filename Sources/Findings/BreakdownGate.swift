@@ -60,8 +60,7 @@ extension Facet {
       MobileOperator(rawValue: UInt8(truncatingIfNeeded: code))?.name
     case .reportingBody:
       IMEI.reportingBody(digits: UInt64(code) * 10_000_000_000_000, count: 15)
-    case .mailProvider:
-      MailProvider.all.indices.contains(code) ? MailProvider.all[code].domain : nil
+    case .mailProvider: MailProvider.all.indices.contains(code) ? MailProvider.all[code].domain : nil
     }
   }
 }

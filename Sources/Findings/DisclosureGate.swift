@@ -139,6 +139,17 @@ package struct DisclosureGate: Sendable {
     }
   }
 
+  private func searched(_ search: SearchTally) -> [Report.SearchHit] {
+    zip(SearchedKind.all, search.counts).map { kind, count in
+      Report.SearchHit(
+        kind: kind.name,
+        records: count,
+        candidate: kind.candidate,
+        chance: kind.chances.first?.share ?? 0
+      )
+    }
+  }
+
   /// Kinds with a rule, each united over all columns that hold it.
   private func identifiers(_ tables: [TableProfile]) -> [Report.IdentifierCount] {
     var columns: [String: [ColumnTally]] = [:]
@@ -183,6 +194,17 @@ package struct DisclosureGate: Sendable {
       licences.chance
     ) {
       found.append(forms)
+    }
+    let births = people.encodedBirths
+    let months = table.tally.columns.first { $0.plan.role == .birth }?.codeCounts ?? []
+    if let encoded = consistency(
+      table,
+      [.licence],
+      [.birth],
+      (births.agreeingCount, births.recordCount),
+      births.chance(months)
+    ) {
+      found.append(encoded)
     }
     return found.isEmpty ? nil : found
   }
@@ -287,10 +309,11 @@ package struct DisclosureGate: Sendable {
       flags: counts?.byFlag,
       distinct: Figure.distinct(tally.distinct, atMost: filled),
       length: filled == 0 ? nil : length(tally, filled),
-      breakdowns: BreakdownGate(mode: smallCells).breakdowns(
-        tally,
-        validCount: counts?[.valid] ?? 0
-      )
+      distinctModels: tally.distinctModels.map {
+        Figure.distinct($0, atMost: counts?[.valid] ?? 0)
+      },
+      searched: tally.plan.searchesText ? searched(tally.search) : nil,
+      breakdowns: BreakdownGate(mode: smallCells).breakdowns(tally, validCount: counts?[.valid] ?? 0)
     )
   }
 

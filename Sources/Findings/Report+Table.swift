@@ -89,6 +89,11 @@ extension Report {
     public var distinct: Distinct
     /// Of filled fields, in bytes.
     public var length: Length?
+    /// Different models of telephones: type allocation codes of valid IMEIs.
+    public var distinctModels: Distinct?
+    /// What its text was found to hold, one entry a kind that was searched for; absent where it was not
+    /// searched.
+    public var searched: [SearchHit]?
     /// Valid values by category.
     public var breakdowns: [Breakdown]?
   }

@@ -57,6 +57,12 @@ package struct FieldPattern: Sendable {
     length == other.length && digitMask == other.digitMask && literals == other.literals
   }
 
+  /// Whether one field matches; cost: some nanoseconds.
+  package func takes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard field.count == length, let start = field.baseAddress else { return false }
+    return matches(start)
+  }
+
   /// What became of a batch's rows; those that are neither were empty.
   package struct Matches: Equatable, Sendable {
     package var hitCount = 0

@@ -15,9 +15,12 @@ extension ColumnPrediction {
       let field = UnsafeBufferPointer(start: fields.starts[row], count: Int(fields.lengths[row]))
       guard !field.isEmpty else { continue }
       filled += 1
-      guard let pass = pass(for: field, rules) else { continue }
-      let same = seen.firstIndex { $0.pass.isLike(pass) }
-      if let same { seen[same].count += 1 } else { seen.append((pass, 1)) }
+      if let known = seen.firstIndex(where: { $0.pass.takes(field) }) {
+        seen[known].count += 1
+      } else if let pass = pass(for: field, rules) {
+        let same = seen.firstIndex { $0.pass.isLike(pass) }
+        if let same { seen[same].count += 1 } else { seen.append((pass, 1)) }
+      }
     }
     return filled == 0 ? .none : ColumnPrediction(passes: choose(seen, filled), isLearnt: true)
   }
@@ -44,6 +47,11 @@ extension ColumnPrediction {
 }
 
 extension ColumnPrediction.Pass {
+  /// Whether a field is of the pass for certain.
+  fileprivate func takes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    if case .layout(let layout) = self { layout.pattern.takes(field) } else { false }
+  }
+
   fileprivate func isLike(_ other: Self) -> Bool {
     switch (self, other) {
     case (.text, .text): true

@@ -19,6 +19,9 @@ package final class ColumnTally {
   private let answers: [OutcomeTally]
   private let leader: Int?
   private let witness: ColumnWitness?
+  private let models: ModelTally?
+  /// What was found in its text, where that is searched.
+  package private(set) var search = SearchTally()
   /// Of filled fields, in bytes.
   package private(set) var lengths = LengthTally()
   package let distinct: HyperLogLog
@@ -38,6 +41,7 @@ package final class ColumnTally {
     leader = plan.leaderPlace
     let isWatched = plan.facet != nil || plan.role != nil
     witness = isWatched ? ColumnWitness(plan, sheet) : nil
+    models = plan.leader?.name == IMEI.kind ? ModelTally(kernels) : nil
     distinct = HyperLogLog(kernels)
     shapes = .allocate(capacity: Shape.count)
     shapes.initialize(repeating: 0, count: Shape.count)
@@ -53,6 +57,7 @@ package final class ColumnTally {
     into recordHashes: UnsafeMutablePointer<UInt64>,
     _ room: Workspace
   ) {
+    if plan.searchesText { search.update(fields) }
     predict(fields)
     var rest = Remainder(fields, recordHashes, room)
     for pass in prediction.passes where rest.count > 0 {
@@ -128,6 +133,7 @@ package final class ColumnTally {
           answers.add(room.results, hits.count)
           let count = layout.digitCount
           witness.take(room.results, hits, digits: room.digits, digitCount: count, room)
+          models?.take(hits.count, count, room)
         } else {
           rule.tally(layout.shape, layout.digitCount, found.hitCount, room, answers)
         }
@@ -145,9 +151,7 @@ package final class ColumnTally {
     _ witness: ColumnWitness?,
     _ room: Workspace
   ) {
-    for index in 0..<hits.count {
-      room.results[index] = rule.kind.check(RawSpan(_unsafeBytes: hits.bytes(index)))
-    }
+    for index in 0..<hits.count { room.results[index] = rule.kind.check(RawSpan(_unsafeBytes: hits.bytes(index))) }
     answers.add(room.results, hits.count)
     witness?.takeBytes(room.results, hits, room)
   }
@@ -208,7 +212,7 @@ package final class ColumnTally {
       return
     }
     lengths.add(length)
-    ask(found, field, record)
+    ask(found, field, record, room.hash)
     if CanonicalForm.digitsOnly(found.shape) {
       pack(found, row, length, fields, room)
     } else {
@@ -218,13 +222,15 @@ package final class ColumnTally {
     }
   }
 
-  private func ask(_ found: Classification, _ field: RawSpan, _ record: Int) {
+  private func ask(_ found: Classification, _ field: RawSpan, _ record: Int, _ hash: KeyedHash) {
     for (place, rule) in plan.rules.enumerated() {
       let isTallied = rule.isTallied(found.shape)
       guard isTallied || place == leader else { continue }
       let answer = rule.answer(found, field)
       if isTallied { answers[place].add(answer) }
-      if place == leader { witness?.take(answer, record: record, found, field) }
+      guard place == leader else { continue }
+      witness?.take(answer, record: record, found, field)
+      models?.take(answer, found, hash)
     }
   }
 
@@ -263,6 +269,8 @@ package final class ColumnTally {
     for index in 0..<Shape.count { shapes[index] += other.shapes[index] }
     for (mine, theirs) in zip(answers, other.answers) { mine.merge(theirs) }
     if let theirs = other.witness { witness?.merge(theirs) }
+    if let theirs = other.models { models?.distinct.merge(theirs.distinct) }
+    search.merge(other.search)
     lengths.merge(other.lengths)
     distinct.merge(other.distinct)
   }
@@ -289,6 +297,9 @@ package final class ColumnTally {
     answers[place].forEach { counts.add($0, $1) }
     return counts
   }
+
+  /// Models of telephones, where it holds IMEIs.
+  package var distinctModels: HyperLogLog? { models?.distinct }
 
   /// Of the valid values, how many have each code of the plan's facet.
   package var codeCounts: [Int] { witness?.codeCounts ?? [] }

@@ -6,4 +6,6 @@ package struct FileProfile {
   package let custody: Custody
   package let finding: Sniffer.Finding
   package let table: TableTally
+  /// Workers that read it.
+  package let workerCount: Int
 }

@@ -13,10 +13,18 @@ package struct Profile {
   package let outcomes: [InputOutcome]
   package let tables: [TableProfile]
 
+  /// The most workers that read a file; nil where none was read.
+  package var workerCount: Int? {
+    outcomes.compactMap { outcome in
+      guard case .profiled(let file) = outcome else { return nil }
+      return file.workerCount
+    }.max()
+  }
+
   /// Puts what became of the inputs together.
-  package init(_ outcomes: [InputOutcome], _ given: GivenKinds) {
+  package init(_ outcomes: [InputOutcome], _ options: ScanOptions) {
     self.outcomes = outcomes
-    tables = TableGroup.gather(outcomes).map { TableProfile($0, given) }
+    tables = TableGroup.gather(outcomes).map { TableProfile($0, options) }
   }
 }
 
@@ -31,8 +39,8 @@ package struct TableProfile {
   /// again turned out other than it began.
   package let isFinal: Bool
 
-  init(_ group: TableGroup, _ given: GivenKinds) {
-    let decision = TableDecision(group.tally, group.finding, given)
+  init(_ group: TableGroup, _ options: ScanOptions) {
+    let decision = TableDecision(group.tally, group.finding, options)
     files = group.files
     finding = group.finding
     tally = group.tally

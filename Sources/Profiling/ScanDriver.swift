@@ -35,15 +35,16 @@ package enum ScanDriver {
   ) throws(AnalysisError) -> FileProfile {
     let sample = try source.peek(Sniffer.sampleBytes + 1)
     let finding = try sniff(sample, path, options)
-    let table = try count(
-      source,
-      plan(finding) ?? Planner(finding, options).plan(sample),
-      finding.dialect,
-      path,
-      options,
-      onProgress
+    let plan = plan(finding) ?? Planner(finding, options).plan(sample)
+    var options = options
+    options.workerCount = MemoryBudget.workers(options.workerCount, plan, options.memoryBytes)
+    let table = try count(source, plan, finding.dialect, path, options, onProgress)
+    return FileProfile(
+      custody: source.finish(),
+      finding: finding,
+      table: table,
+      workerCount: options.workerCount
     )
-    return FileProfile(custody: source.finish(), finding: finding, table: table)
   }
 
   /// The dialect of a stream that begins so.

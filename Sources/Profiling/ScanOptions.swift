@@ -7,11 +7,15 @@ package import Records
 package struct ScanOptions: Sendable {
   package var workerCount = 1
   package var workers = Workers.dispatch
+  /// Fewer workers where they would need more.
+  package var memoryBytes = 512 << 20
   package var evidence = EvidenceOptions()
   package var limits = RecordLimits()
   package var hints = Sniffer.Hints()
   /// Kinds that the user fixed.
   package var givenKinds = GivenKinds()
+  /// Whether columns of text are searched for identifiers.
+  package var searchesText = true
   /// The keyed hash behind every distinct count.
   package var hash: KeyedHash
   package var kernels = KernelSet.best

@@ -35,11 +35,11 @@ package final class Survey {
     for (place, input) in inputs.enumerated() { outcomes.append(read(input, place)) }
     for _ in 1..<Self.readingLimit {
       for group in TableGroup.gather(outcomes) {
-        let decision = TableDecision(group.tally, group.finding, options.givenKinds)
+        let decision = TableDecision(group.tally, group.finding, options)
         if !decision.isFinal { readAgain(group, decision.plan) }
       }
     }
-    return Profile(outcomes, options.givenKinds)
+    return Profile(outcomes, options)
   }
 
   private func read(_ input: EvidenceSource.Entry, _ place: Int) -> InputOutcome {
@@ -99,6 +99,6 @@ package final class Survey {
 extension FileProfile {
   /// The same file with other counts.
   fileprivate func counted(_ table: TableTally) -> FileProfile {
-    FileProfile(custody: custody, finding: finding, table: table)
+    FileProfile(custody: custody, finding: finding, table: table, workerCount: workerCount)
   }
 }

@@ -53,7 +53,8 @@ final class BatchProfiler: BatchConsumer {
   func consume(_ batch: RecordBatch) {
     let count = batch.recordCount
     room.recordHashes.update(repeating: 0, count: count)
-    sheet?.begin(count)
+    let end = batch.bounds[count * batch.columnCount]
+    sheet?.begin(count, in: batch.bytes..<batch.bytes + Int(end))
     gatherer.forEachColumn(of: batch) { update(table.columns[$0], $1) }
     if let sheet { table.people.update(sheet, count) }
     room.hash.hash(room.recordHashes, count: count, into: room.hashes, using: room.kernels)
@@ -66,6 +67,7 @@ final class BatchProfiler: BatchConsumer {
       column.update(fields, into: room.recordHashes, room)
       return
     }
+    sheet.keep(role, fields)
     column.update(fields, into: hashes, room)
     sheet.close(role, fields.count, into: room.recordHashes)
   }

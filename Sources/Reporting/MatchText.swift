@@ -33,52 +33,48 @@ public enum MatchText {
 
   /// Behind the label: what, then a count, its share and the bounds of that.
   private static func answers(_ report: MatchReport) -> [String] {
-    report.links.enumerated().flatMap { place, link in
-      [place == 0 ? "OURS?" : ""] + lines(link)
-    }.enumerated().filter { $0.offset == 0 || !$0.element.isEmpty }.map(\.element)
+    ["OURS?         on this host; counts are of distinct values"] + report.links.flatMap(lines)
   }
 
   private static func lines(_ link: MatchReport.Link) -> [String] {
-    let bounds = "[\(percent(link.low)), \(percent(link.high))]"
-    var lines = [
-      line(
-        "  \(link.by) in ours",
-        Figures.count(link.inOurs),
-        "\(percent(link.share)) % \(bounds)"
-      ),
-      line("    of the sample's", Figures.count(link.sampleValues), ""),
-    ]
-    if let all = link.agreeingInAll {
-      let fields = (link.agreeing ?? [:]).keys.sorted()
-      lines.append(
-        line(
-          "    all fields agree",
-          Figures.count(all),
-          Figures.percent(all, of: link.sampleValues)
-        )
-      )
-      for field in fields {
-        let (agree, differ) = (link.agreeing?[field] ?? 0, link.disagreeing?[field] ?? 0)
-        lines.append(
-          line("      \(field) agrees", Figures.count(agree), "differs \(Figures.count(differ))")
-        )
-      }
-    }
-    return lines + [line("    by chance", "", chance(link))]
+    let chance = max(link.chance ?? 0, link.control.share)
+    let share = "\(Figures.right(percent(link.share), 5)) % \(bounds(link.low, link.high))"
+    return line("  \(link.by) in ours", link.inOurs, "\(share)   chance \(percent(chance)) %")
+      + line("  of the sample's", link.sampleValues, "")
+      + agreement(link)
+      + TextLayout.wrapped("  \(chances(link))", TextRenderer.width)
   }
 
-  private static func chance(_ link: MatchReport.Link) -> String {
+  private static func agreement(_ link: MatchReport.Link) -> [String] {
+    guard let all = link.agreeingInAll, let agreeing = link.agreeing else { return [] }
+    let share = Figures.decimal(Double(all) * 100 / Double(link.sampleValues), places: 1)
+    return line("  + all fields agree", all, "\(Figures.right(share, 5)) %")
+      + agreeing.keys.sorted().flatMap { field in
+        let differing = link.disagreeing?[field] ?? 0
+        return line("    \(field)", agreeing[field] ?? 0, "differs in \(Figures.count(differing))")
+      }
+  }
+
+  private static func chances(_ link: MatchReport.Link) -> String {
     let control = link.control
     let near =
       control.values > 0
-      ? "\(Figures.percent(control.inOurs, of: control.values)) of near values" : "no near values"
-    let random = link.chance.map { "\(percent($0)) % of random values, " } ?? ""
-    return random + near
+      ? "\(percent(control.share)) % of values made up near the sample's" : "not measured"
+    return "chance: " + (link.chance.map { "\(percent($0)) % of random values, " } ?? "") + near
   }
 
-  private static func line(_ label: String, _ count: String, _ rest: String) -> String {
-    let text = Figures.left(label, 30) + Figures.right(count, 12) + "   " + rest
-    return String(text.reversed().drop { $0 == " " }.reversed())
+  /// A label too long for its place stands on a line of its own.
+  private static func line(_ label: String, _ count: Int, _ rest: String) -> [String] {
+    let place = 26
+    let isShort = label.count < place
+    let head = isShort ? [] : TextLayout.wrapped(label, TextRenderer.width)
+    let text =
+      Figures.left(isShort ? label : "", place) + Figures.right(Figures.count(count), 12)
+    return head + [rest.isEmpty ? text : "\(text)   \(rest)"]
+  }
+
+  private static func bounds(_ low: Double, _ high: Double) -> String {
+    "[\(percent(low)), \(percent(high))]"
   }
 
   /// A share in hundredths, to a tenth.

@@ -20,20 +20,16 @@ enum PeopleText {
   }
 
   private static func head(_ people: Report.People) -> [String] {
-    let range =
-      "about \(Figures.short(people.low.estimate)) to \(Figures.short(people.high.estimate))"
+    let range = "about \(Figures.short(people.low.estimate)) to \(Figures.short(people.high.estimate))"
     let others = people.recordsWithoutPerson
     let note = others == 0 ? "" : "   (\(TextRenderer.plural(others, "row")) of no person)"
     let parts = people.method.split(separator: ";").map { $0.drop { $0 == " " } }
-    let error =
-      Double(people.high.high - people.high.low) * 50 / Double(max(people.high.estimate, 1))
+    let error = Double(people.high.high - people.high.low) * 50 / Double(max(people.high.estimate, 1))
     return [TextRenderer.entry("PEOPLE", range + note)]
       + TextLayout.wrapped("low   \(parts[0])", TextRenderer.width - 2).map { "  " + $0 }
       + TextLayout.wrapped("high  \(parts.dropFirst().joined())", TextRenderer.width - 2)
-      .map { "  " + $0 }
-      + [
-        "  counting error +-\(Figures.decimal(error, places: 1)) %; nothing added for what was not read"
-      ]
+        .map { "  " + $0 }
+      + ["  counting error +-\(Figures.decimal(error, places: 1)) %; nothing added for what was not read"]
   }
 
   private static func classes(_ classes: [Report.ClassCount]) -> [String] {

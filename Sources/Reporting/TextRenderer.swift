@@ -71,7 +71,7 @@ public enum TextRenderer {
   }
 
   private static func notes(_ report: Report) -> [String] {
-    let text = report.tables.flatMap(\.columns).filter { $0.kind == "text" }
+    let text = report.tables.flatMap(\.columns).filter { $0.kind == "text" && $0.searched == nil }
     return labelled("REJECTED", RejectText.lines(report))
       + labelled("NOT SEARCHED", text.isEmpty ? [] : [.text(unsearched(text))])
       + labelled("DOUBTS", doubts(report).map(ReportLine.text))

@@ -14,6 +14,7 @@ struct Harness {
   var cuts: [Int] = []
   var gaps: Set<Int> = []
   var workerCount = 1
+  var memoryBytes = 512 << 20
   var limits = RecordLimits()
   var kernels = KernelSet.best
   var hasHeader: Bool? = false
@@ -31,6 +32,7 @@ struct Harness {
     var options = ScanOptions(hash: Self.hash)
     options.workerCount = workerCount
     options.workers = .threads
+    options.memoryBytes = memoryBytes
     options.limits = limits
     options.kernels = kernels
     options.hints.hasHeader = hasHeader
@@ -52,7 +54,7 @@ struct Harness {
   func report(_ bytes: [UInt8]) throws -> Report {
     let privacy = Report.Privacy(key: "case", keyId: nil)
     return DisclosureGate().report(
-      Profile([.profiled(try profile(bytes))], GivenKinds()),
+      Profile([.profiled(try profile(bytes))], ScanOptions(hash: Self.hash)),
       tool: Report.Tool(name: "assay", version: "test"),
       privacy: privacy
     )

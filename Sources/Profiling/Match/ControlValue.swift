@@ -10,7 +10,7 @@ import Kernels
 ///  8901260845758717585  ...890621      those before the check digit, which is made to fit
 /// ```
 ///
-/// How far each moves depends on the bytes before them and on the key: values that differ stay so.
+/// How far each moves is drawn by the key for every value apart.
 struct ControlValue {
   private static let changedCount = 4
 
@@ -27,9 +27,9 @@ struct ControlValue {
   ) -> Bool {
     let end = bytes.firstIndex(of: 0x40) ?? bytes.count - (hasCheckDigit ? 1 : 0)
     let places = Array((0..<end).reversed().filter { range(bytes[$0]) != nil }.prefix(changedCount))
-    guard let first = places.last, let base = bytes.baseAddress else { return false }
-    var steps = key.second.hash(base, count: first) ^ UInt64(bytes.count)
-    steps = key.second.hash(steps)
+    guard !places.isEmpty, let base = bytes.baseAddress else { return false }
+    // Why: hashed once more, so that nothing of the value's own hash can be told from its control.
+    var steps = key.second.hash(key.second.hash(base, count: bytes.count))
     for place in places {
       guard let (lowest, count) = range(bytes[place]) else { continue }
       let step = 1 + UInt8(steps & 0xFFFF % UInt64(count - 1))

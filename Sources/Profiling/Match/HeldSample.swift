@@ -31,11 +31,11 @@ struct HeldSample {
       )
     }
     var profile = try ScanDriver.scan(stream.source(), path, options)
-    var decision = TableDecision(profile.table, profile.finding, options.givenKinds)
+    var decision = TableDecision(profile.table, profile.finding, options)
     for _ in 1..<Self.readingLimit where !decision.isFinal {
       let plan = decision.plan
       profile = try ScanDriver.scan(stream.source(), path, options, plan: { _ in plan })
-      decision = TableDecision(profile.table, profile.finding, options.givenKinds)
+      decision = TableDecision(profile.table, profile.finding, options)
     }
     table = MatchTable(profile.finding, decision)
     records = profile.table.records

@@ -32,6 +32,7 @@ package final class PeopleTally {
   /// By birth year from `BirthYears.first`.
   package let births: PersonFamily
   package private(set) var licences = LicenceTable()
+  package private(set) var encodedBirths = BirthTable()
   package private(set) var pairs = PairTable.Subject.allCases.map { _ in PairTable() }
   /// Records with a person.
   package private(set) var recordCount = 0
@@ -79,6 +80,7 @@ package final class PeopleTally {
       let states = sheet.codes(.licenceState) ?? sheet.codes(.state)
     {
       licences.update(forms, states, count, sheet.licenceForms)
+      encodedBirths.update(sheet, states, count)
     }
   }
 
@@ -104,6 +106,7 @@ package final class PeopleTally {
     births.merge(other.births)
     for index in pairs.indices { pairs[index].merge(other.pairs[index]) }
     licences.merge(other.licences)
+    encodedBirths.merge(other.encodedBirths)
     recordCount += other.recordCount
   }
 }

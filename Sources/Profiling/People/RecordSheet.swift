@@ -19,6 +19,9 @@ final class RecordSheet {
   private var hashes: [UnsafeMutablePointer<UInt64>?]
   /// By role, where the plan has it: the category of each record's valid value.
   private var codes: [UnsafeMutablePointer<UInt16>?]
+  /// Where the fields of some roles lie: by role, one a record; pointers into the batch's block.
+  private var fields: [FieldCopy?]
+  private var block: Range<UnsafePointer<UInt8>>?
   /// Of the licences' forms, which the codes of that role name.
   let licenceForms = StateSetIndex()
 
@@ -29,9 +32,13 @@ final class RecordSheet {
     failing = .allocate(capacity: room)
     hashes = Array(repeating: nil, count: Role.allCases.count)
     codes = Array(repeating: nil, count: Role.allCases.count)
+    fields = Array(repeating: nil, count: Role.allCases.count)
+    let encodesBirth = roles.contains(.licence) && roles.contains(.birth)
     for role in roles {
       hashes[role.rawValue] = .allocate(capacity: room)
       if role.keepsCode { codes[role.rawValue] = .allocate(capacity: room) }
+      let isKept = encodesBirth && (role == .licence || role == .birth)
+      if isKept { fields[role.rawValue] = FieldCopy(room) }
     }
   }
 
@@ -43,8 +50,17 @@ final class RecordSheet {
     for codes in codes { codes?.deallocate() }
   }
 
-  /// Forgets the batch before.
-  func begin(_ count: Int) {
+  /// Keeps where a role's fields lie, before they are changed.
+  func keep(_ role: Role, _ array: FieldArray) { fields[role.rawValue]?.take(array) }
+
+  /// The field of a record, where it was kept and lies in `block`.
+  func field(_ role: Role, _ record: Int) -> UnsafeRawBufferPointer? {
+    fields[role.rawValue]?.bytes(record, in: block)
+  }
+
+  /// Forgets the batch before; `block` is where the fields of this one lie.
+  func begin(_ count: Int, in block: Range<UnsafePointer<UInt8>>) {
+    self.block = block
     for sets in [clear, masked, failing] { sets.update(repeating: 0, count: count) }
     for hashes in hashes { hashes?.update(repeating: 0, count: count) }
     for codes in codes { codes?.update(repeating: Facet.none, count: count) }

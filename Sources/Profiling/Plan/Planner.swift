@@ -37,7 +37,7 @@ struct Planner {
   }
 
   private func decide(_ sample: EvidenceArray, _ plan: TablePlan) -> TableDecision {
-    TableDecision(count(sample, plan), finding, options.givenKinds)
+    TableDecision(count(sample, plan), finding, options)
   }
 
   private func count(_ sample: EvidenceArray, _ plan: TablePlan) -> TableTally {

@@ -12,11 +12,11 @@ package struct TableDecision {
   /// Whether that is for want of rules.
   let needsRules: Bool
 
-  package init(_ table: TableTally, _ finding: Sniffer.Finding, _ given: GivenKinds) {
+  package init(_ table: TableTally, _ finding: Sniffer.Finding, _ options: ScanOptions) {
     let evidence = table.columns.enumerated().map {
       ColumnEvidence($0.element, header: finding.header($0.offset))
     }
-    let givens = evidence.indices.map { given.kind($0, header: finding.header($0)) }
+    let givens = evidence.indices.map { options.givenKinds.kind($0, header: finding.header($0)) }
     let kinds = zip(evidence, givens).map { ColumnKind.decide($0, given: $1) }
     let roles = RoleAssignment(
       kinds: kinds.map(\.name),
@@ -27,7 +27,8 @@ package struct TableDecision {
         Self.column(
           kinds[index],
           ColumnKind.rules(evidence[index], given: givens[index]),
-          roles[index]
+          roles[index],
+          options
         )
       }
     )
@@ -36,23 +37,22 @@ package struct TableDecision {
     needsRules = !zip(evidence, givens).allSatisfy {
       ColumnKind.missing($0, given: $1).isEmpty
     }
-    isFinal =
-      !needsRules
-      && zip(plan.columns, table.plan.columns).allSatisfy {
-        $0.leader == $1.leader && $0.facet == $1.facet && $0.role == $1.role
-      }
+    isFinal = !needsRules && zip(plan.columns, table.plan.columns).allSatisfy {
+      $0.leader == $1.leader && $0.facet == $1.facet && $0.role == $1.role
+        && $0.searchesText == $1.searchesText
+    }
   }
 
-  private static func column(_ kind: ColumnKind, _ rules: [String], _ role: Role?) -> ColumnPlan {
+  private static func column(_ kind: ColumnKind, _ rules: [String], _ role: Role?, _ options: ScanOptions) -> ColumnPlan {
     var plan = ColumnPlan(rules: Rule.named(rules))
     // Why: a form, such as that of a name, says what a column is, not what a value is worth.
-    let isForm =
-      kind.rule == nil || kind.rule == kind.name && IdentifierKind.named(kind.name) == nil
+    let isForm = kind.rule == nil || kind.rule == kind.name && IdentifierKind.named(kind.name) == nil
     plan.leader =
       isForm
       ? nil : kind.rule.flatMap(Rule.named).flatMap { plan.rules.contains($0) ? $0 : nil }
     plan.facet = plan.leader.flatMap { Facet(kind: $0.name) }
     plan.role = role
+    plan.searchesText = options.searchesText && kind.name == "text"
     return plan
   }
 }

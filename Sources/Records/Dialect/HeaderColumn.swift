@@ -17,7 +17,9 @@ struct HeaderColumn {
     isNull = HeaderWords.isNull(cell)
     isOdd = !isFirstUse || !Self.isNameLike(cell) || filled.contains(cell)
     isKnown = rank != nil
-    isNamed = !isOdd && rank == .plain && !filled.contains { HeaderName($0).rank == .plain }
+    isNamed =
+      !isOdd && rank == .plain
+      && !Set(filled.filter(Self.beginsWithLetter)).contains { HeaderName($0).rank == .plain }
     standsApart =
       !isOdd && !isNull && !Self.hasDigit(cell)
       && filled.count >= 2 && filled.allSatisfy(Self.hasDigit)
@@ -26,6 +28,12 @@ struct HeaderColumn {
   private static func isNameLike(_ cell: String) -> Bool {
     cell.utf8.count <= HeaderName.longest && cell.contains(where: \.isLetter)
       && cell.allSatisfy { $0.isLetter || $0.isNumber || "_- ./()#".contains($0) }
+  }
+
+  /// All words of names are listed, and all listed words are letters.
+  private static func beginsWithLetter(_ cell: String) -> Bool {
+    guard let first = cell.utf8.first, cell.utf8.count <= HeaderName.longest else { return false }
+    return (first | 0x20) &- 0x61 < 26
   }
 
   private static func hasDigit(_ cell: String) -> Bool {

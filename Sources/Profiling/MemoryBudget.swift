@@ -1,0 +1,28 @@
+import Records
+import Sketches
+
+/// How many workers a table's counts leave room for.
+///
+/// An upper estimate of what one worker keeps: two chunks and a decoder, arrays of a batch, and for
+/// each column a sketch, the answers of its rules and its categories.
+struct MemoryBudget {
+  private static let chunkBytes = 8 << 20
+  private static let batchBytes = 2 << 20
+  private static let peopleBytes = 4 << 20
+  private static let answerBytes = 9 << 10
+
+  /// What one worker may take for tables of this plan.
+  static func workerBytes(_ plan: TablePlan) -> Int {
+    let columns = plan.columns.reduce(0) { sum, column in
+      let codes = (column.facet?.codeCount ?? 0) * MemoryLayout<Int>.stride
+      return sum + HyperLogLog.registerCount + column.rules.count * answerBytes + codes + 2_048
+    }
+    let people = plan.columns.contains { $0.role != nil } ? peopleBytes : 0
+    return chunkBytes + batchBytes + people + columns
+  }
+
+  /// As many of the wanted workers as `memoryBytes` hold, one at least.
+  static func workers(_ wanted: Int, _ plan: TablePlan, _ memoryBytes: Int) -> Int {
+    min(wanted, max(1, memoryBytes / workerBytes(plan)))
+  }
+}
