@@ -40,7 +40,9 @@ import Testing
   }
 
   @Test func textReportSaysHowMuchIsOurs() throws {
-    let (_, sample, ours) = try files()
+    let files = try files()
+    defer { withExtendedLifetime(files.folder) {} }
+    let (sample, ours) = (files.sample, files.ours)
     let outcome = try Program.run(["match", sample, ours, "--redact-paths"] + Self.options)
     expectSilence(outcome, exitCode: 0)
     #expect(outcome.text.contains("customer_id in ours"))
@@ -49,7 +51,9 @@ import Testing
   }
 
   @Test func jsonFollowsItsSchema() throws {
-    let (_, sample, ours) = try files()
+    let files = try files()
+    defer { withExtendedLifetime(files.folder) {} }
+    let (sample, ours) = (files.sample, files.ours)
     let outcome = try Program.run(["match", sample, ours, "--format", "json"] + Self.options)
     expectSilence(outcome, exitCode: 0)
     let json = try #require(
@@ -65,7 +69,9 @@ import Testing
   }
 
   @Test func sampleComesThroughAPipe() throws {
-    let (_, sample, ours) = try files()
+    let files = try files()
+    defer { withExtendedLifetime(files.folder) {} }
+    let (sample, ours) = (files.sample, files.ours)
     let file = try Program.run(["match", sample, ours, "--redact-paths"] + Self.options)
     let pipe = try Program.run(
       ["match", "-", ours, "--redact-paths"] + Self.options,

@@ -61,10 +61,10 @@ struct NormalDigits {
 
   /// 8 to 15 digits behind the prefixes `+`, 00, 011 and 001.
   ///
-  /// Ten digits that the North American plan does not refuse are of that plan.
-  func telephone(_ target: inout MutableSpan<UInt8>) -> Int {
+  /// Ten digits are of the North American plan; in a column of any country, unless it refuses them.
+  func telephone(anyCountry: Bool, _ target: inout MutableSpan<UInt8>) -> Int {
     guard count >= 8 else { return 0 }
-    if count == 10, !hasPlus, Self.isNational(target) {
+    if count == 10, !hasPlus, !anyCountry || Self.isNational(target) {
       return putFront(0x31, before: 10, &target)
     }
     let prefix = hasPlus ? 0 : Self.prefixLength(target)

@@ -10,8 +10,9 @@
 /// A field that is empty, a null word, masked or no value of the form has no normal form. No check of
 /// an identifier is asked: a number that its rule refuses can stand in two tables all the same.
 package enum NormalForm: Sendable, Equatable {
-  /// A telephone number: its digits with the country code.
-  case telephone
+  /// A telephone number: its digits with the country code, which is 1 for ten digits without one; in a
+  /// column of numbers of any country, if the North American plan has them.
+  case telephone(anyCountry: Bool)
   /// A number of so many digits, without separators.
   case digits(ClosedRange<Int>)
   /// A device: the first 14 digits of IMEI and IMEISV, check digit and software version left off.
@@ -44,7 +45,8 @@ package enum NormalForm: Sendable, Equatable {
   package init(kind: String, _ order: DateContext.Order = .undecided) {
     self =
       switch kind {
-      case NorthAmericanNumber.kind, InternationalNumber.kind: .telephone
+      case NorthAmericanNumber.kind: .telephone(anyCountry: false)
+      case InternationalNumber.kind: .telephone(anyCountry: true)
       case "us-ssn", "us-itin", "us-ein", "aba-routing": .digits(9...9)
       case "imsi": .digits(14...15)
       case "iccid": .digits(18...22)
@@ -69,7 +71,8 @@ package enum NormalForm: Sendable, Equatable {
   /// - Returns: How many bytes it has; 0 where there is none. Cost: 5 to 100 ns.
   package func write(_ field: RawSpan, into target: inout MutableSpan<UInt8>) -> Int {
     switch self {
-    case .telephone: NormalDigits(field, &target).telephone(&target)
+    case .telephone(let anyCountry):
+      NormalDigits(field, &target).telephone(anyCountry: anyCountry, &target)
     case .digits(let range): NormalDigits(field, &target).number(range)
     case .device: NormalDigits(field, &target).number(14...16) > 0 ? 14 : 0
     case .postal: NormalDigits(field, &target).postal(&target)

@@ -1,6 +1,7 @@
 import Evidence
 import Findings
 import Foundation
+import Host
 import Kernels
 import Profiling
 import Testing
@@ -85,7 +86,7 @@ import Testing
     let files = try ours.enumerated().map { try write($0.element, "ours\($0.offset)") }
     return try MatchDriver(request, options, key: Self.key).run(
       sample: try write(sample, "sample"),
-      ours: files.map { EvidenceSource.Entry(path: $0, obstacle: nil) },
+      ours: EvidenceSource.expand(files),
       decoys: try setting.decoys.map { try write($0, "decoys") }
     )
   }
@@ -220,7 +221,7 @@ import Testing
     var setting = Setting(links: ["ssn=social_security_number", "us-ssn"])
     setting.decoys = decoys
     let found = try outcome(Self.sampleText(), [Self.oursText()], setting)
-    #expect(found.decoys == MatchOutcome.Decoys(plantedCount: 4, foundCount: 2))
+    #expect(found.decoys?.plantedCount == 4 && found.decoys?.foundCount == 2)
   }
 
   /// Every record of ours holds from the first of a month to the first of another; the sample was
@@ -240,7 +241,8 @@ import Testing
     var setting = Setting(links: ["us-ssn"], agree: ["zip"])
     setting.snapshot = ("valid_from", "valid_to")
     let found = report(try outcome(sample, [ours], setting)).snapshot
-    #expect(found == MatchReport.Snapshot(from: "2021-05-15", to: "2021-06-30", records: 400))
+    #expect(found?.from == "2021-05-15" && found?.to == "2021-06-30")
+    #expect(found?.records == 400)
   }
 
   @Test func emptySampleIsRefused() throws {

@@ -9,7 +9,7 @@ struct NaiveMatch {
   }
 
   /// What is compared: by name, nil where a person has none.
-  static let fields: [(name: String, value: (MatchPerson) -> String?)] = [
+  static let fields: [(name: String, value: @Sendable (MatchPerson) -> String?)] = [
     ("name", { "\($0.first) \($0.last)" }),
     ("dob", { "\($0.day)" }),
     ("zip", { "\($0.zip)" }),
