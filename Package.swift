@@ -137,7 +137,7 @@ let package = Package(
     tests("SynthesisTests", ["Synthesis", "CZstd"]),
     tests(
       "CommandTests",
-      ["AssayCommand", "Assay", "Evidence", "Records", "Identifiers", "Reporting"]
+      ["AssayCommand", "Assay", "Evidence", "Findings", "Records", "Identifiers"]
     ),
   ] + fuzzers,
   swiftLanguageModes: [.v6]

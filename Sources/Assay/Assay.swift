@@ -72,6 +72,7 @@ public enum Assay {
     let profile = survey.read(entries)
     var gate = DisclosureGate()
     gate.redactsPaths = request.redactsPaths
+    gate.smallCells = request.smallCells
     gate.givenKinds = options.givenKinds
     var report = gate.report(
       profile,

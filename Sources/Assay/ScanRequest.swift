@@ -1,3 +1,5 @@
+public import Findings
+
 /// What to scan and how; every field has the default that the command has.
 public struct ScanRequest: Sendable {
   /// Files, folders, or `-` for standard input.
@@ -30,6 +32,9 @@ public struct ScanRequest: Sendable {
   public var kernels: String?
   /// Whether paths are left out of the report.
   public var redactsPaths = false
+
+  /// What becomes of counts below 11.
+  public var smallCells = SmallCellMode.suppress
 
   /// Scans `inputs` with the defaults.
   public init(_ inputs: [String]) {

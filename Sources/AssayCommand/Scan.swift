@@ -93,6 +93,12 @@ struct Scan: ParsableCommand {
   )
   var noSearch = false
 
+  @Option(
+    name: .customLong("small-cells"),
+    help: "suppress or show counts below 11 that may point at persons; show is for counsel."
+  )
+  var smallCells = SmallCellChoice.suppress
+
   @Flag(help: "Leave file names out of the report.")
   var redactPaths = false
 
@@ -142,6 +148,7 @@ struct Scan: ParsableCommand {
     request.columnLimit = maxColumns
     request.ratioLimit = maxRatio
     request.redactsPaths = redactPaths
+    request.smallCells = smallCells.mode
     request.kernels = try KernelChoice.fromEnvironment()
     return request
   }
@@ -170,6 +177,18 @@ enum HeaderChoice: String, ExpressibleByArgument, CaseIterable {
     case .auto: nil
     case .yes: true
     case .no: false
+    }
+  }
+}
+
+/// What becomes of counts so small that they may point at persons.
+enum SmallCellChoice: String, ExpressibleByArgument, CaseIterable {
+  case suppress, show
+
+  var mode: SmallCellMode {
+    switch self {
+    case .suppress: .suppress
+    case .show: .show
     }
   }
 }

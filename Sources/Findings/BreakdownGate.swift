@@ -6,8 +6,16 @@ struct BreakdownGate {
   let mode: SmallCellMode
 
   /// The breakdowns of a column; nil where its kind has none, or nothing in it is valid.
-  func breakdowns(_ column: ColumnTally, validCount: Int) -> [Report.Breakdown]? {
-    guard let facet = column.plan.facet, facet != .licenceForm, validCount > 0 else { return nil }
+  ///
+  /// Nil too where it was counted apart by another kind's rule than it turned out to follow.
+  func breakdowns(
+    _ column: ColumnTally,
+    _ kind: ColumnKind,
+    validCount: Int
+  ) -> [Report.Breakdown]? {
+    guard let facet = column.plan.facet, facet != .licenceForm, validCount > 0,
+      column.plan.leader?.name == kind.rule
+    else { return nil }
     let counts = column.codeCounts
     guard facet != .month else { return [dates(MonthCounts(counts), column.plan.role, validCount)] }
     let labelled = counts.enumerated().reduce(into: [String: Int]()) { sum, entry in
@@ -60,7 +68,8 @@ extension Facet {
       MobileOperator(rawValue: UInt8(truncatingIfNeeded: code))?.name
     case .reportingBody:
       IMEI.reportingBody(digits: UInt64(code) * 10_000_000_000_000, count: 15)
-    case .mailProvider: MailProvider.all.indices.contains(code) ? MailProvider.all[code].domain : nil
+    case .mailProvider:
+      MailProvider.all.indices.contains(code) ? MailProvider.all[code].domain : nil
     }
   }
 }

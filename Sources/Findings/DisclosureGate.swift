@@ -23,6 +23,7 @@ package struct DisclosureGate: Sendable {
   ) -> Report {
     let outcomes = profile.outcomes
     let evidence = outcomes.enumerated().map { entry($0.element, index: $0.offset) }
+    let tables = profile.tables.enumerated().map { table($0.element, $0.offset + 1, outcomes) }
     return Report(
       tool: tool,
       status: evidence.allSatisfy { $0.outcome == .read } ? .complete : .partial,
@@ -31,8 +32,8 @@ package struct DisclosureGate: Sendable {
       people: people(profile.tables),
       peopleWithheld: profile.tables.allSatisfy(\.isFinal) ? nil : .roleChanged,
       identifiers: identifiers(profile.tables),
-      tables: profile.tables.enumerated().map { table($0.element, $0.offset + 1, outcomes) },
-      doubts: unmatchedKinds(profile.tables),
+      tables: tables,
+      doubts: doubts(profile.tables, tables),
       registries: registries(profile.tables),
       privacy: privacy.with(smallCells)
     )
@@ -97,13 +98,20 @@ package struct DisclosureGate: Sendable {
     }
   }
 
+  private func doubts(_ profiles: [TableProfile], _ tables: [Report.Table]) -> [String]? {
+    let doubts =
+      unmatchedKinds(profiles)
+      + zip(profiles, tables).enumerated().flatMap { index, pair in
+        DoubtList(table: pair.0, report: pair.1, number: index + 1)
+          .sentences
+      }
+    return doubts.isEmpty ? nil : doubts
+  }
+
   /// Columns that the user gave a kind and no table has.
-  private func unmatchedKinds(_ tables: [TableProfile]) -> [String]? {
-    let missing = givenKinds.unmatched(
-      tables.map { ($0.finding.dialect.columnCount, $0.finding.headerNames) }
-    )
-    return missing.isEmpty
-      ? nil : missing.map { "--column \($0): no table has such a column; give its position" }
+  private func unmatchedKinds(_ tables: [TableProfile]) -> [String] {
+    givenKinds.unmatched(tables.map { ($0.finding.dialect.columnCount, $0.finding.headerNames) })
+      .map { "--column \($0): no table has such a column; give its position" }
   }
 
   private func shown(_ path: String, _ index: Int) -> String {
@@ -139,17 +147,6 @@ package struct DisclosureGate: Sendable {
     }
   }
 
-  private func searched(_ search: SearchTally) -> [Report.SearchHit] {
-    zip(SearchedKind.all, search.counts).map { kind, count in
-      Report.SearchHit(
-        kind: kind.name,
-        records: count,
-        candidate: kind.candidate,
-        chance: kind.chances.first?.share ?? 0
-      )
-    }
-  }
-
   /// Kinds with a rule, each united over all columns that hold it.
   private func identifiers(_ tables: [TableProfile]) -> [Report.IdentifierCount] {
     var columns: [String: [ColumnTally]] = [:]
@@ -170,77 +167,13 @@ package struct DisclosureGate: Sendable {
     }
   }
 
+  /// The months of the first and last records; nil where columns turned out other than they began.
   private func dates(_ table: TableProfile) -> Report.DateRange? {
+    guard table.isFinal else { return nil }
     let margin = smallCells == .show ? 1 : SmallCells.threshold
     return MonthCounts.of(.activity, [table])?.range(margin: margin).map {
       Report.DateRange(oldest: $0.first.spelled, newest: $0.last.spelled)
     }
-  }
-
-  private func consistency(_ table: TableProfile) -> [Report.Consistency]? {
-    let people = table.tally.people
-    var found = PairTable.Subject.allCases.compactMap { subject -> Report.Consistency? in
-      let pairs = people.pairs[subject.rawValue]
-      let counts = (pairs.agreeingCount, pairs.recordCount)
-      return consistency(table, [subject.roles.0], [subject.roles.1], counts, pairs.chance)
-    }
-    let licences = people.licences
-    let counts = (licences.agreeingCount, licences.recordCount)
-    if let forms = consistency(
-      table,
-      [.licence],
-      [.licenceState, .state],
-      counts,
-      licences.chance
-    ) {
-      found.append(forms)
-    }
-    let births = people.encodedBirths
-    let months = table.tally.columns.first { $0.plan.role == .birth }?.codeCounts ?? []
-    if let encoded = consistency(
-      table,
-      [.licence],
-      [.birth],
-      (births.agreeingCount, births.recordCount),
-      births.chance(months)
-    ) {
-      found.append(encoded)
-    }
-    return found.isEmpty ? nil : found
-  }
-
-  /// One pair of columns: each the first that plays one of the roles.
-  private func consistency(
-    _ table: TableProfile,
-    _ one: [Role],
-    _ other: [Role],
-    _ counts: (agreeing: Int, records: Int),
-    _ chance: Double
-  ) -> Report.Consistency? {
-    let places = [one, other].compactMap { roles in
-      roles.lazy.compactMap { role in
-        table.tally.columns.firstIndex { $0.plan.role == role }
-      }.first
-    }
-    guard counts.records > 0, places.count == 2 else { return nil }
-    let share = Proportion(counts.agreeing, of: counts.records)
-    func excess(_ rate: Double) -> Double {
-      Figure.rounded(Proportion.excess(rate, over: chance), places: 4)
-    }
-    return Report.Consistency(
-      columns: places.map { name(table, $0) },
-      records: counts.records,
-      agreeing: counts.agreeing,
-      chance: Figure.rounded(chance, places: 6),
-      excess: excess(share.share),
-      low: excess(share.low),
-      high: excess(share.high)
-    )
-  }
-
-  /// The header, if it may be printed.
-  private func name(_ table: TableProfile, _ index: Int) -> String {
-    table.finding.printableName(index) ?? "column \(index + 1)"
   }
 
   private func table(
@@ -265,8 +198,8 @@ package struct DisclosureGate: Sendable {
       ),
       distinctRecords: Figure.distinct(tally.distinctRecords, atMost: tally.records.parsedCount),
       dates: dates(table),
-      columns: tally.columns.indices.map { column(table, $0) },
-      consistency: consistency(table)
+      columns: tally.columns.indices.map(ColumnGate(table: table, mode: smallCells).column),
+      consistency: ConsistencyGate(table: table).pairs
     )
   }
 
@@ -291,66 +224,4 @@ package struct DisclosureGate: Sendable {
   }
 
   private func character(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }
-
-  private func column(_ table: TableProfile, _ index: Int) -> Report.Column {
-    let (tally, kind) = (table.tally.columns[index], table.kinds[index])
-    let filled = tally.filledCount
-    let counts = kind.rule.flatMap(tally.outcomeCounts)
-    return Report.Column(
-      position: index + 1,
-      name: name(table, index),
-      kind: kind.name,
-      kindEvidence: kind.evidence.map(evidence),
-      records: filled + tally.emptyCount,
-      filled: filled,
-      empty: tally.emptyCount,
-      validity: counts.map(validity),
-      reasons: counts.map(reasons),
-      flags: counts?.byFlag,
-      distinct: Figure.distinct(tally.distinct, atMost: filled),
-      length: filled == 0 ? nil : length(tally, filled),
-      distinctModels: tally.distinctModels.map {
-        Figure.distinct($0, atMost: counts?[.valid] ?? 0)
-      },
-      searched: tally.plan.searchesText ? searched(tally.search) : nil,
-      breakdowns: BreakdownGate(mode: smallCells).breakdowns(tally, validCount: counts?[.valid] ?? 0)
-    )
-  }
-
-  private func evidence(_ evidence: ColumnKind.Evidence) -> Report.KindEvidence {
-    func excess(_ rate: Double) -> Double {
-      Figure.rounded(Proportion.excess(rate, over: evidence.chance), places: 4)
-    }
-    return Report.KindEvidence(
-      share: Figure.rounded(evidence.share.share, places: 6),
-      chance: Figure.rounded(evidence.chance, places: 6),
-      excess: excess(evidence.share.share),
-      low: excess(evidence.share.low),
-      high: excess(evidence.share.high),
-      fromHeader: evidence.fromHeader
-    )
-  }
-
-  private func validity(_ counts: OutcomeCounts) -> Report.Validity {
-    Report.Validity(
-      valid: counts[.valid],
-      invalid: counts[.invalid],
-      suspect: counts[.suspect],
-      masked: counts[.masked],
-      otherKind: counts[.otherKind]
-    )
-  }
-
-  private func reasons(_ counts: OutcomeCounts) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: counts.byReason.map { ($0.key.code, $0.value) })
-  }
-
-  private func length(_ tally: ColumnTally, _ filled: Int) -> Report.Length {
-    Report.Length(
-      min: tally.lengths.minimum,
-      max: tally.lengths.maximum,
-      mean: Figure.rounded(Double(tally.lengths.sum) / Double(filled), places: 2),
-      sum: tally.lengths.sum
-    )
-  }
 }

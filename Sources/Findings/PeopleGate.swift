@@ -15,7 +15,8 @@ struct PeopleGate {
     return Report.People(
       low: low,
       high: high,
-      method: "distinct \(count.key.keyName), all tables joined; plus name + birth date without it, "
+      method:
+        "distinct \(count.key.keyName), all tables joined; plus name + birth date without it, "
         + "none assumed to be the same person",
       records: count.personRecordCount,
       recordsWithoutPerson: count.recordCount - count.personRecordCount,
@@ -58,7 +59,9 @@ struct PeopleGate {
     let table = CategoryTable(
       by: "state",
       counts: Dictionary(
-        uniqueKeysWithValues: states.filter { !$0.state.isAbroad }.map { ($0.state.code, $0.persons) }
+        uniqueKeysWithValues: states.filter { !$0.state.isAbroad }.map {
+          ($0.state.code, $0.persons)
+        }
       )
     )
     let resident = persons(count.resident)

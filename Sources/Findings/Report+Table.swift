@@ -73,13 +73,19 @@ extension Report {
     public var kind: String
     /// Why that is believed.
     public var kindEvidence: KindEvidence?
+    /// The kind that it may be instead; absent where the kind is sure.
+    public var runnerUp: RunnerUp?
+    /// What a column without a kind of its own is made of, the largest part first.
+    public var mixture: [KindCount]?
     /// Parsed records.
     public var records: Int
     /// Fields with content.
     public var filled: Int
     /// Fields without, null words included.
     public var empty: Int
-    /// Answers of the kind's check; they add up to `filled`.
+    /// Answers of the rule of the kind's issuer; they add up to `filled`.
+    ///
+    /// Absent for kinds that no issuer rules, such as names and numbers.
     public var validity: Validity?
     /// Fields that are not valid, by reason code.
     public var reasons: [String: Int]?
@@ -100,9 +106,9 @@ extension Report {
 
   /// Why a column is taken for its kind.
   public struct KindEvidence: Codable, Sendable, Equatable {
-    /// Share of filled fields that pass the kind's rule.
+    /// Share of filled fields that speak for the kind.
     public var share: Double
-    /// Share of random digits of its shape that would.
+    /// Share of random input of its shape that would; 1 where everything does.
     public var chance: Double
     /// (share - chance) / (1 - chance).
     public var excess: Double
@@ -110,8 +116,26 @@ extension Report {
     public var low: Double
     /// Upper bound of the excess, 95 %.
     public var high: Double
-    /// Whether the header names the kind.
+    /// Whether the header's words tipped the balance.
     public var fromHeader: Bool
+    /// Whether the user named the kind.
+    public var given: Bool
+  }
+
+  /// The next best kind.
+  public struct RunnerUp: Codable, Sendable, Equatable {
+    /// Kebab-case.
+    public var kind: String
+    /// Share of filled fields that speak for it.
+    public var share: Double
+  }
+
+  /// Fields of one kind in a mixed column.
+  public struct KindCount: Codable, Sendable, Equatable {
+    /// Kebab-case.
+    public var kind: String
+    /// Exact.
+    public var count: Int
   }
 
   /// Answers of a check.

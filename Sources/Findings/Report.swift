@@ -22,7 +22,8 @@ public struct Report: Codable, Sendable, Equatable {
   public var identifiers: [IdentifierCount]
   /// One entry for each table.
   public var tables: [Table]
-  /// What may be wrong and belongs to no single table.
+  /// What may be wrong, one sentence a doubt: kinds known from their headers only, unsure or mixed;
+  /// many rejected records; columns that no table has.
   public var doubts: [String]?
   /// The tables the checks looked things up in.
   public var registries: [Registry]

@@ -36,7 +36,8 @@ package enum RankRegisters {
 
   /// Raises the register of one hash; the twin of the batch.
   @inlinable
-  package static func raise(_ registers: UnsafeMutablePointer<UInt8>, _ hash: UInt64, floor: UInt8) {
+  package static func raise(_ registers: UnsafeMutablePointer<UInt8>, _ hash: UInt64, floor: UInt8)
+  {
     let index = Int(hash >> 50)
     let rank = rank(hash)
     if hash != 0, rank > floor { registers[index] = max(registers[index], rank) }

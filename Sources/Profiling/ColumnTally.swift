@@ -151,7 +151,9 @@ package final class ColumnTally {
     _ witness: ColumnWitness?,
     _ room: Workspace
   ) {
-    for index in 0..<hits.count { room.results[index] = rule.kind.check(RawSpan(_unsafeBytes: hits.bytes(index))) }
+    for index in 0..<hits.count {
+      room.results[index] = rule.kind.check(RawSpan(_unsafeBytes: hits.bytes(index)))
+    }
     answers.add(room.results, hits.count)
     witness?.takeBytes(room.results, hits, room)
   }

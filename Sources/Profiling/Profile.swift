@@ -38,6 +38,8 @@ package struct TableProfile {
   /// Whether all was counted that its columns call for; not so where a stream that cannot be read
   /// again turned out other than it began.
   package let isFinal: Bool
+  /// What its columns call for.
+  package let wanted: TablePlan
 
   init(_ group: TableGroup, _ options: ScanOptions) {
     let decision = TableDecision(group.tally, group.finding, options)
@@ -46,5 +48,6 @@ package struct TableProfile {
     tally = group.tally
     kinds = decision.kinds
     isFinal = decision.isFinal
+    wanted = decision.plan
   }
 }

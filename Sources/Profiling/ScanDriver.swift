@@ -11,9 +11,8 @@ package import Records
 package enum ScanDriver {
   /// Reads one input whole.
   ///
-  /// - Parameters:
-  ///   - path: The file, or `-`.
-  ///   - plan: What to count of a table that begins so; nil to settle it on the first records.
+  /// `plan` says what to count of a table that begins so; where it says nil, the first records do.
+  ///
   /// - Throws: `AnalysisError` when nothing can be said of it; damage inside it is no error.
   package static func scan(
     _ path: String,

@@ -37,11 +37,15 @@ package enum Figures {
 
   /// A share: `98.7 %`.
   package static func percent(_ part: Int, of whole: Int) -> String {
-    guard whole > 0 else { return "-" }
-    if part == whole { return "100 %" }
-    let percent = Double(part) * 100 / Double(whole)
-    if part > 0, percent < 0.1 { return "<0.1 %" }
-    return percent > 99.9 ? ">99.9 %" : "\(decimal(percent, places: 1)) %"
+    whole > 0 ? percent(Double(part) / Double(whole)) : "-"
+  }
+
+  /// A share from 0 to 1: `88.9 %`; neither end is reached by rounding.
+  package static func percent(_ share: Double) -> String {
+    if share <= 0 { return "0 %" }
+    if share >= 1 { return "100 %" }
+    if share < 0.001 { return "<0.1 %" }
+    return share > 0.999 ? ">99.9 %" : "\(decimal(share * 100, places: 1)) %"
   }
 
   /// A number with a fixed number of decimals.
@@ -52,6 +56,11 @@ package enum Figures {
     let fraction = String(scaled % scale)
     let zeros = String(repeating: "0", count: places - fraction.count)
     return "\(scaled / scale).\(zeros)\(fraction)"
+  }
+
+  /// Text filled to a width, or cut to it with a mark.
+  package static func clipped(_ text: String, _ width: Int) -> String {
+    text.count <= width ? left(text, width) : text.prefix(max(0, width - 1)) + "~"
   }
 
   /// Text cut or filled to a width.

@@ -20,16 +20,24 @@ enum PeopleText {
   }
 
   private static func head(_ people: Report.People) -> [String] {
-    let range = "about \(Figures.short(people.low.estimate)) to \(Figures.short(people.high.estimate))"
+    let (low, high) = (Figures.short(people.low.estimate), Figures.short(people.high.estimate))
+    let each = people.recordsPerPerson.map {
+      "about \(Figures.decimal($0, places: 2)) records a person"
+    }
     let others = people.recordsWithoutPerson
-    let note = others == 0 ? "" : "   (\(TextRenderer.plural(others, "row")) of no person)"
+    let none = others == 0 ? nil : "\(TextRenderer.plural(others, "row")) of no person"
+    let notes = [each, none].compactMap(\.self).joined(separator: ", ")
     let parts = people.method.split(separator: ";").map { $0.drop { $0 == " " } }
-    let error = Double(people.high.high - people.high.low) * 50 / Double(max(people.high.estimate, 1))
-    return [TextRenderer.entry("PEOPLE", range + note)]
+    let error =
+      Double(people.high.high - people.high.low) * 50 / Double(max(people.high.estimate, 1))
+    return [TextRenderer.entry("PEOPLE", low == high ? "about \(low)" : "about \(low) to \(high)")]
+      + (notes.isEmpty ? [] : [TextRenderer.entry("", notes)])
       + TextLayout.wrapped("low   \(parts[0])", TextRenderer.width - 2).map { "  " + $0 }
       + TextLayout.wrapped("high  \(parts.dropFirst().joined())", TextRenderer.width - 2)
-        .map { "  " + $0 }
-      + ["  counting error +-\(Figures.decimal(error, places: 1)) %; nothing added for what was not read"]
+      .map { "  " + $0 }
+      + [
+        "  counting error +-\(Figures.decimal(error, places: 1)) %; nothing added for what was not read"
+      ]
   }
 
   private static func classes(_ classes: [Report.ClassCount]) -> [String] {
@@ -65,7 +73,7 @@ enum PeopleText {
   private static func rows(_ cells: [String]) -> [String] {
     stride(from: 0, to: cells.count, by: 6).map { start in
       "  " + cells[start..<min(start + 6, cells.count)].map { Figures.left($0, 13) }.joined()
-    }.map { $0.trimmingSpaces }
+    }.map(\.trimmedEnd)
   }
 
   private static func dates(_ report: Report, _ people: Report.People) -> [String] {
@@ -90,15 +98,8 @@ enum PeopleText {
 
   private static func spelled(_ count: PublishedCount) -> String {
     switch count {
-    case .exact(let count): Figures.count(count)
-    case .about(let count): Figures.short(count)
+    case .exact(let count), .about(let count): Figures.short(count)
     case .withheld: "1-10"
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -19,17 +19,5 @@ enum RejectText {
       }
   }
 
-  /// What to do where more than a tenth was refused.
-  static func doubt(_ records: Report.Records) -> String? {
-    let refused = records.total - records.parsed
-    guard refused * 10 > records.total, let worst = TextRenderer.ranked(records.rejected).first
-    else {
-      return nil
-    }
-    let remedy = RejectAdvice.remedy(worst.code).map { ": \($0)" } ?? ""
-    return "\(Figures.count(refused)) of \(Self.records(records.total)) rejected, most by "
-      + worst.code + remedy
-  }
-
   private static func records(_ count: Int) -> String { TextRenderer.plural(count, "record") }
 }

@@ -16,6 +16,28 @@ package enum TextLayout {
     return lines + [line]
   }
 
+  /// Items behind a label, broken between them alone so that no line is longer than `width`.
+  static func listed(
+    _ items: [String],
+    after label: String,
+    by separator: String = ", ",
+    _ width: Int
+  ) -> [String] {
+    var lines: [String] = []
+    var line = label
+    for (index, item) in items.enumerated() {
+      let cell = item + (index + 1 < items.count ? separator.trimmedEnd : "")
+      let gap = index == 0 || line == "  " ? "" : " "
+      if line.count + gap.count + cell.count > width, index > 0 {
+        lines.append(line)
+        line = "  " + cell
+      } else {
+        line += gap + cell
+      }
+    }
+    return lines + [line]
+  }
+
   /// The words, an option with the word behind it, unless a mark ends it.
   private static func unbroken(_ text: String) -> [String] {
     text.split(separator: " ", omittingEmptySubsequences: false).reduce(into: []) { words, word in
@@ -29,6 +51,9 @@ package enum TextLayout {
 }
 
 extension String {
+  /// Without the blanks at its end.
+  var trimmedEnd: String { String(reversed().drop { $0 == " " }.reversed()) }
+
   /// `--name` alone.
   fileprivate var isOpenOption: Bool {
     hasPrefix("--") && dropFirst(2).allSatisfy { $0.isLetter || $0 == "-" }

@@ -4,11 +4,12 @@ public import Findings
 public enum TextRenderer {
   static let width = 80
   static let labelWidth = 14
+  private static let doubtLimit = 20
 
   /// The report as lines of text, each ended by a line feed.
   public static func render(_ report: Report) -> String {
     let sections: [[String]] =
-      [head(report) + losses(report) + notes(report)] + PeopleText.sections(report)
+      [head(report) + marks(report) + losses(report) + notes(report)] + PeopleText.sections(report)
       + report.tables.enumerated().map { TableText.lines($0.element, number: $0.offset + 1) }
       + [foot(report)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
@@ -39,6 +40,12 @@ public enum TextRenderer {
         "\(Figures.bytes(ledger.decoded)) decoded, \(plural(ledger.recordsParsed, "row"))"
       ),
     ]
+  }
+
+  /// That the report is not for everyone.
+  private static func marks(_ report: Report) -> [String] {
+    report.privacy.smallCells == .show
+      ? [entry("SMALL CELLS", "exact small counts shown: for counsel")] : []
   }
 
   private static func losses(_ report: Report) -> [String] { losses(report.evidence) }
@@ -74,15 +81,15 @@ public enum TextRenderer {
     let text = report.tables.flatMap(\.columns).filter { $0.kind == "text" && $0.searched == nil }
     return labelled("REJECTED", RejectText.lines(report))
       + labelled("NOT SEARCHED", text.isEmpty ? [] : [.text(unsearched(text))])
-      + labelled("DOUBTS", doubts(report).map(ReportLine.text))
+      + labelled("DOUBTS", doubts(report))
   }
 
-  private static func doubts(_ report: Report) -> [String] {
-    (report.doubts ?? [])
-      + report.tables.enumerated().flatMap { index, table in
-        [table.dialect.doubt, RejectText.doubt(table.records)].compactMap(\.self)
-          .map { "table \(index + 1): \($0)" }
-      }
+  /// The first so many; the JSON has all.
+  private static func doubts(_ report: Report) -> [ReportLine] {
+    let doubts = report.doubts ?? []
+    let more = doubts.count - doubtLimit
+    return doubts.prefix(doubtLimit).map(ReportLine.text)
+      + (more > 0 ? [.text("\(Figures.count(more)) more: in the JSON")] : [])
   }
 
   private static func unsearched(_ columns: [Report.Column]) -> String {
@@ -99,6 +106,7 @@ public enum TextRenderer {
       [entry("SHA-256", file.sha256 ?? ""), entry("", file.path)]
     }
     if digests.count > 20 { lines.append(entry("", "\(digests.count - 20) more: in the JSON")) }
+    lines += withheld(report)
     lines += [
       entry(
         "LEDGER",
@@ -129,8 +137,19 @@ public enum TextRenderer {
     return lines
   }
 
-  static func codes(_ counts: [String: Int]) -> String {
-    ranked(counts).map { "\($0.code) \(Figures.count($0.count))" }.joined(separator: ", ")
+  /// What stands where a count would be, if there are such.
+  private static func withheld(_ report: Report) -> [String] {
+    let hasCategories = report.tables.contains { $0.columns.contains { $0.breakdowns != nil } }
+    guard report.privacy.smallCells == .suppress, hasCategories || report.people != nil else {
+      return []
+    }
+    return [
+      entry(
+        "SMALL CELLS",
+        "1-10: withheld, and not 0; other: categories below 11, pooled with"
+      ),
+      entry("", "as many larger ones as hide them"),
+    ]
   }
 
   /// The most frequent first.

@@ -74,7 +74,10 @@ struct PeopleTruth {
   /// A published count: exact, about, or withheld as one to ten.
   private func expectNear(_ published: ReportJSON?, _ exact: Int, _ name: String) {
     if published?["withheld"].isAbsent == false {
-      #expect((1...16).contains(exact), "\(what): \(name) withheld, is \(exact)")
+      // Why: a random number can be doubtful by its digits, or begin with what looks like a mask.
+      let isLicence = name.hasPrefix("name + licence")
+      let least = name.hasSuffix("failing") || isLicence ? 0 : 1
+      #expect((least...16).contains(exact), "\(what): \(name) withheld, is \(exact)")
     } else {
       let count = published.map { $0["about"].int ?? $0["count"].int ?? -1 } ?? 0
       expectNear(count, exact, name)

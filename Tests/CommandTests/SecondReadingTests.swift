@@ -18,7 +18,8 @@ import Testing
     }
   }
 
-  private func scan(_ lines: [String], _ folder: ScratchFolder, _ name: String) throws -> ReportJSON {
+  private func scan(_ lines: [String], _ folder: ScratchFolder, _ name: String) throws -> ReportJSON
+  {
     let path = folder.path(name)
     try Data(("id,value\n" + lines.joined()).utf8).write(to: URL(fileURLWithPath: path))
     let key = folder.path("key")

@@ -4,6 +4,17 @@ import Testing
 
 /// Tables and short ways give the answers of the rules.
 @Suite struct FastWayTests {
+  /// A debug build looks at every so many cases only, as the release tests look at all.
+  #if DEBUG
+    private static let step = 23
+  #else
+    private static let step = 1
+  #endif
+
+  private func every(_ limit: Int, from first: Int = 0, by unit: Int = 1) -> [UInt64] {
+    stride(from: first, to: limit, by: unit * Self.step).map { UInt64($0) }
+  }
+
   /// Numbers that are random, small, runs, repeats, and their neighbours.
   private func numbers(_ count: Int, _ random: inout SplitMix64) -> [UInt64] {
     let limit = (0..<count).reduce(1 as UInt64) { power, _ in power &* 10 }
@@ -46,18 +57,16 @@ import Testing
   }
 
   @Test func everyAreaCodeAndExchange() {
-    for area: UInt64 in 0..<1000 {
-      for exchange: UInt64 in 0..<1000 {
-        let head = area * 1000 + exchange
-        // Serials of a run behind any head, a repeat, directory service and an ordinary one.
-        let last = exchange % 10
-        let run = (1...4).reduce(0) { $0 * 10 + (last + $1) % 10 }
-        for line in [run, last * 1111, 1212, 3917] {
-          let number = head * 10_000 + line
-          let rule = NorthAmericanNumber.checkByRule(number)
-          guard NorthAmericanNumber.check(digits: number, count: 10) != rule else { continue }
-          Issue.record("\(number)")
-        }
+    for head in every(1_000_000) {
+      let exchange = head % 1000
+      // Serials of a run behind any head, a repeat, directory service and an ordinary one.
+      let last = exchange % 10
+      let run = (1...4).reduce(0) { $0 * 10 + (last + $1) % 10 }
+      for line in [run, last * 1111, 1212, 3917] {
+        let number = head * 10_000 + line
+        let rule = NorthAmericanNumber.checkByRule(number)
+        guard NorthAmericanNumber.check(digits: number, count: 10) != rule else { continue }
+        Issue.record("\(number)")
       }
     }
   }
@@ -70,7 +79,7 @@ import Testing
   }
 
   @Test func everyCountryAndNetwork() {
-    for network: UInt64 in 0..<1_000_000 {
+    for network in every(1_000_000) {
       for subscriber: UInt64 in [0, 1, 100_000_000, network % 10 * 111_111_111] {
         let number = network * 1_000_000_000 + subscriber
         guard IMSI.check(digits: number, count: 15) != IMSI.checkByRule(number, count: 15) else {
@@ -82,7 +91,7 @@ import Testing
   }
 
   @Test func issuersOfCardsAreListedAsInTheTable() {
-    for head: UInt64 in 8_900_000_000..<8_999_999_999 where head % 97 == 0 {
+    for head in every(8_999_999_999, from: 8_900_000_000, by: 97) {
       let number = head * 1_000_000_000 + 123_456_789
       let isListed = ICCID.mobileOperator(digits: number) != .unlisted
       let result = ICCID.check(digits: number, count: 19)

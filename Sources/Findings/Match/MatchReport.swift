@@ -46,8 +46,9 @@ public struct MatchReport: Codable, Sendable, Equatable {
     public var low: Double
     /// Upper bound.
     public var high: Double
-    /// The share of all values which the kind's rule takes for valid that our table fills: what a random
-    /// one finds. Absent for kinds whose numbers are not spread over their space.
+    /// How much of the space of the kind's valid values our table fills.
+    ///
+    /// What a random value finds; absent for kinds whose numbers are not spread over their space.
     public var chance: Double?
     /// Made-up values near those of the sample.
     public var control: Control

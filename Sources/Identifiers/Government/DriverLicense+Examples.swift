@@ -2,6 +2,8 @@ extension DriverLicense {
   /// Invented fields, near misses among them, with the answers that the rules must give.
   public static let examples: [Example] = [
     Example("BEADE*B123AB", .valid),
+    Example("X1234567", .valid),
+    Example("XXXX4567", .masked, .licenceMasked),
     Example("D7654321", .valid),
     Example("d7654321", .valid),
     Example("D 765-4321", .valid),

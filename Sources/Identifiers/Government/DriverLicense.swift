@@ -47,10 +47,22 @@ public enum DriverLicense {
     if let result = outcome(found.shape, digits: found.digits, count: count, state: state) {
       return result
     }
-    let layout = LicenceLayout(field, FieldCore.range(of: field))
-    // Why: what looks like a mask can be a number of Washington, which is filled up with asterisks.
-    let isMask = found.shape == .maskedOther && !(layout.isWashington && layout.asteriskCount > 0)
+    let core = FieldCore.range(of: field)
+    let layout = LicenceLayout(field, core)
+    let isMask = found.shape == .maskedOther && isMask(layout, field, core)
     return isMask ? CheckResult(.masked, .licenceMasked) : check(layout, state)
+  }
+
+  /// Whether what looks like a mask is one: not a number of Washington, which is filled up with
+  /// asterisks, nor one in which a single X is a letter among others.
+  private static func isMask(
+    _ layout: LicenceLayout,
+    _ field: RawSpan,
+    _ core: Range<Int>
+  ) -> Bool {
+    if layout.isForeign { return true }
+    if layout.asteriskCount > 0 { return !layout.isWashington }
+    return core.count { ASCII.uppercased(field.byte(at: $0)) == 0x58 } > 1
   }
 
   /// Whether the answer for this shape depends on the digits.

@@ -35,13 +35,7 @@ final class ColumnWitness {
 
   deinit { counts?.deallocate() }
 
-  /// Takes a rule's answers for numbers.
-  ///
-  /// - Parameters:
-  ///   - results: One a hit.
-  ///   - hits: Where the hits are.
-  ///   - digits: One a hit, of `digitCount` digits.
-  ///   - room: For the categories.
+  /// Takes a rule's answers for numbers of `digitCount` digits, one a hit.
   func take(
     _ results: UnsafePointer<CheckResult>,
     _ hits: HitRows,

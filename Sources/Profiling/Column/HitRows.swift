@@ -1,6 +1,6 @@
 import Kernels
 
-/// Where the fields that a pass took are: hit 0, 1, 2 ... in row order, without empty rows and misses.
+/// Where the fields that a pass took are, in row order, without empty rows and misses.
 struct HitRows {
   let count: Int
   private let fields: FieldArray
@@ -9,10 +9,7 @@ struct HitRows {
   /// Records of the batch, by row; nil where rows are records.
   private let records: UnsafePointer<UInt32>?
 
-  /// - Parameters:
-  ///   - rest: What the pass was given.
-  ///   - missCount: The first misses of the workspace, ascending.
-  ///   - hitCount: How many hits it counted.
+  /// The hits of a pass over `rest`, whose misses are the first of the workspace, ascending.
   init(_ rest: Remainder, hitCount: Int, missCount: Int, _ room: Workspace) {
     count = hitCount
     fields = rest.fields

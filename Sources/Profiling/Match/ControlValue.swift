@@ -14,12 +14,13 @@ import Kernels
 struct ControlValue {
   private static let changedCount = 4
 
-  /// Turns a normal form into its control; false where nothing can be changed.
+  /// Turns a normal form into its control.
   ///
   /// - Parameters:
   ///   - bytes: The normal form, changed in place.
   ///   - hasCheckDigit: Whether the last digit is that of Luhn.
   ///   - key: The comparison's.
+  /// - Returns: False where nothing can be changed.
   static func make(
     _ bytes: UnsafeMutableBufferPointer<UInt8>,
     hasCheckDigit: Bool,

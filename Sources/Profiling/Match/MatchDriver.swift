@@ -37,9 +37,10 @@ package final class MatchDriver {
   /// Compares.
   ///
   /// - Parameters:
-  ///   - sample: The smaller table, one file or `-`.
+  ///   - path: The smaller table, one file or `-`.
   ///   - ours: The files of the larger.
   ///   - decoys: A file of planted values: one a line, or a table with columns like ours.
+  /// - Returns: What was found in all files that could be read.
   /// - Throws: `badOption` for a column that is not there or a sample of fewer than
   ///   `MatchRequest.leastValues` values, `limitExceeded` for one that takes too much memory, or why
   ///   nothing could be read. One bad file among several of ours is no error.

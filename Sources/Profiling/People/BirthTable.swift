@@ -23,7 +23,10 @@ package struct BirthTable: Sendable, Equatable {
         let licence = sheet.field(.licence, row), let birth = sheet.field(.birth, row),
         let day = RecordDate.day(RawSpan(_unsafeBytes: birth))
       else { continue }
-      add(DriverLicense.encodedBirth(RawSpan(_unsafeBytes: licence), state: state, birth: day), state)
+      add(
+        DriverLicense.encodedBirth(RawSpan(_unsafeBytes: licence), state: state, birth: day),
+        state
+      )
     }
   }
 

@@ -24,49 +24,60 @@ final class StateSetIndex {
   }
 }
 
-/// How often licences of each form stand beside each state: does the state have such a form?
+/// How often licences of each form stand beside each state, which has such a form or not.
 package struct LicenceTable: Sendable {
   private static let side = PairTable.side
-  /// By the states that have the form, then by the record's state.
-  private var counts: [StateSet: [Int]] = [:]
+  /// The states that have a form, in the order of the forms' coming.
+  private var sets: [StateSet] = []
+  /// By form, then by the record's state.
+  private var flat: [Int] = []
 
   init() {}
 
-  /// Counts the records that have both.
+  /// Counts the records that have both; `index` numbers the forms, always the same.
   mutating func update(
     _ forms: UnsafePointer<UInt16>,
     _ states: UnsafePointer<UInt16>,
     _ count: Int,
     _ index: StateSetIndex
   ) {
-    var rows = [Int](repeating: 0, count: index.sets.count * Self.side)
-    rows.withUnsafeMutableBufferPointer { rows in
+    while sets.count < index.sets.count { append(index.sets[sets.count]) }
+    flat.withUnsafeMutableBufferPointer { flat in
       for record in 0..<count where forms[record] != Facet.none && states[record] < Self.side {
-        rows[Int(forms[record]) * Self.side + Int(states[record])] &+= 1
+        flat[Int(forms[record]) * Self.side + Int(states[record])] &+= 1
       }
-    }
-    for (place, set) in index.sets.enumerated() {
-      add(rows[place * Self.side..<(place + 1) * Self.side], to: set)
     }
   }
 
-  private mutating func add(_ row: some Collection<Int>, to set: StateSet) {
-    var sum = counts[set] ?? [Int](repeating: 0, count: Self.side)
-    for (state, count) in row.enumerated() { sum[state] += count }
-    counts[set] = sum
+  private mutating func append(_ set: StateSet) {
+    sets.append(set)
+    flat += repeatElement(0, count: Self.side)
   }
 
   mutating func merge(_ other: LicenceTable) {
-    for (set, row) in other.counts { add(row, to: set) }
+    for (place, set) in other.sets.enumerated() {
+      let mine = sets.firstIndex(of: set) ?? sets.count
+      if mine == sets.count { append(set) }
+      for state in 0..<Self.side {
+        flat[mine * Self.side + state] += other.flat[place * Self.side + state]
+      }
+    }
+  }
+
+  private var counts: [(key: StateSet, value: ArraySlice<Int>)] {
+    sets.enumerated().map { ($1, flat[$0 * Self.side..<($0 + 1) * Self.side]) }
   }
 
   /// Records that have both.
-  package var recordCount: Int { counts.values.reduce(0) { $0 + $1.reduce(0, +) } }
+  package var recordCount: Int { flat.reduce(0, +) }
 
   /// Records whose state has the licence's form.
   package var agreeingCount: Int {
     counts.reduce(0) { sum, entry in
-      sum + Self.states(entry.key).reduce(0) { $0 + entry.value[Int($1.rawValue)] }
+      sum
+        + Self.states(entry.key).reduce(0) {
+          $0 + entry.value[entry.value.startIndex + Int($1.rawValue)]
+        }
     }
   }
 

@@ -37,16 +37,24 @@ package struct TableDecision {
     needsRules = !zip(evidence, givens).allSatisfy {
       ColumnKind.missing($0, given: $1).isEmpty
     }
-    isFinal = !needsRules && zip(plan.columns, table.plan.columns).allSatisfy {
-      $0.leader == $1.leader && $0.facet == $1.facet && $0.role == $1.role
-        && $0.searchesText == $1.searchesText
-    }
+    isFinal =
+      !needsRules
+      && zip(plan.columns, table.plan.columns).allSatisfy {
+        $0.leader == $1.leader && $0.facet == $1.facet && $0.role == $1.role
+          && $0.searchesText == $1.searchesText
+      }
   }
 
-  private static func column(_ kind: ColumnKind, _ rules: [String], _ role: Role?, _ options: ScanOptions) -> ColumnPlan {
+  private static func column(
+    _ kind: ColumnKind,
+    _ rules: [String],
+    _ role: Role?,
+    _ options: ScanOptions
+  ) -> ColumnPlan {
     var plan = ColumnPlan(rules: Rule.named(rules))
     // Why: a form, such as that of a name, says what a column is, not what a value is worth.
-    let isForm = kind.rule == nil || kind.rule == kind.name && IdentifierKind.named(kind.name) == nil
+    let isForm =
+      kind.rule == nil || kind.rule == kind.name && IdentifierKind.named(kind.name) == nil
     plan.leader =
       isForm
       ? nil : kind.rule.flatMap(Rule.named).flatMap { plan.rules.contains($0) ? $0 : nil }
