@@ -38,17 +38,16 @@ public enum MatchText {
 
   private static func lines(_ link: MatchReport.Link) -> [String] {
     let chance = max(link.chance ?? 0, link.control.share)
-    let share = "\(Figures.right(percent(link.share), 5)) % \(bounds(link.low, link.high))"
-    return line("  \(link.by) in ours", link.inOurs, "\(share)   chance \(percent(chance)) %")
+    let share = share(link.share, link.low, link.high, chance)
+    return line("  \(link.by) in ours", link.inOurs, share)
       + line("  of the sample's", link.sampleValues, "")
       + agreement(link)
-      + TextLayout.wrapped("  \(chances(link))", TextRenderer.width)
+      + TextLayout.wrapped(chances(link), TextRenderer.width - 2).map { "  \($0)" }
   }
 
   private static func agreement(_ link: MatchReport.Link) -> [String] {
     guard let all = link.agreeingInAll, let agreeing = link.agreeing else { return [] }
-    let share = Figures.decimal(Double(all) * 100 / Double(link.sampleValues), places: 1)
-    return line("  + all fields agree", all, "\(Figures.right(share, 5)) %")
+    return line("  + all fields agree", all.values, share(all.share, all.low, all.high, all.chance))
       + agreeing.keys.sorted().flatMap { field in
         let differing = link.disagreeing?[field] ?? 0
         return line("    \(field)", agreeing[field] ?? 0, "differs in \(Figures.count(differing))")
@@ -73,8 +72,14 @@ public enum MatchText {
     return head + [rest.isEmpty ? text : "\(text)   \(rest)"]
   }
 
-  private static func bounds(_ low: Double, _ high: Double) -> String {
-    "[\(percent(low)), \(percent(high))]"
+  private static func share(
+    _ share: Double,
+    _ low: Double,
+    _ high: Double,
+    _ chance: Double
+  ) -> String {
+    "\(Figures.right(percent(share), 5)) % [\(percent(low)), \(percent(high))]"
+      + "   chance \(percent(chance)) %"
   }
 
   /// A share in hundredths, to a tenth.

@@ -33,10 +33,6 @@ import Testing
     #expect(outcome.exitCode == exitCode, "\(outcome.errorText)", sourceLocation: sourceLocation)
     #expect(!written.isEmpty, sourceLocation: sourceLocation)
     #expect(written.range(of: Data(Self.canary.utf8)) == nil, sourceLocation: sourceLocation)
-    #expect(
-      outcome.text.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("/") },
-      sourceLocation: sourceLocation
-    )
   }
 
   @Test func textReportSaysHowMuchIsOurs() throws {
@@ -64,7 +60,8 @@ import Testing
     #expect(links.map { $0["inOurs"] as? Int } == [300, 300])
     #expect((links[0]["agreeing"] as? [String: Int])?["dob"] == 300)
     #expect((links[0]["disagreeing"] as? [String: Int])?["dob"] == 0)
-    #expect(links[0]["agreeingInAll"] as? Int == 300)
+    let all = try #require(links[0]["agreeingInAll"] as? [String: Any])
+    #expect(all["values"] as? Int == 300 && (all["chance"] as? Double ?? 1) < 0.05)
     #expect((json["sample"] as? [String: Any])?["records"] as? Int == 400)
   }
 

@@ -78,7 +78,19 @@ package struct MatchGate: Sendable {
       ),
       agreeing: counts(\.agreeingCount),
       disagreeing: counts(\.disagreeingCount),
-      agreeingInAll: link.fields.isEmpty ? nil : link.agreeingInAllCount
+      agreeingInAll: link.fields.isEmpty ? nil : agreement(link)
+    )
+  }
+
+  private func agreement(_ link: MatchOutcome.Link) -> MatchReport.Agreement {
+    let share = Proportion(link.agreeingInAllCount, of: link.valueCount)
+    let chance = Proportion(link.agreeingWithStrangerCount, of: link.valueCount)
+    return MatchReport.Agreement(
+      values: link.agreeingInAllCount,
+      share: Figure.rounded(share.share, places: 6),
+      low: Figure.rounded(share.low, places: 6),
+      high: Figure.rounded(share.high, places: 6),
+      chance: Figure.rounded(chance.share, places: 6)
     )
   }
 

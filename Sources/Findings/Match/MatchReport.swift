@@ -56,8 +56,22 @@ public struct MatchReport: Codable, Sendable, Equatable {
     public var agreeing: [String: Int]?
     /// By field: values with the field in both tables and never alike.
     public var disagreeing: [String: Int]?
-    /// Values with a pair of records that agree in all fields.
-    public var agreeingInAll: Int?
+    /// Values with a pair of records that agree in all fields; absent without `--agree`.
+    public var agreeingInAll: Agreement?
+  }
+
+  /// Agreement in all compared fields at once.
+  public struct Agreement: Codable, Sendable, Equatable {
+    /// Values that have it.
+    public var values: Int
+    /// Of the sample's values.
+    public var share: Double
+    /// Lower bound of the share: Wilson, 95 %.
+    public var low: Double
+    /// Upper bound.
+    public var high: Double
+    /// The share where each record of ours is held against one of the sample far from its own.
+    public var chance: Double
   }
 
   /// The shuffled control: the sample's values with their last letters and digits changed.

@@ -42,6 +42,8 @@ package struct MatchOutcome {
     package let fields: [Field]
     /// Values with a record that agrees in all fields.
     package let agreeingInAllCount: Int
+    /// Values whose record of ours agrees in all fields with a record of the sample far from theirs.
+    package let agreeingWithStrangerCount: Int
   }
 
   /// A compared field, over the values that were found and have it in both tables.
@@ -91,6 +93,7 @@ extension MatchOutcome.Link {
         )
       )
     }
-    agreeingInAllCount = agree.isEmpty ? 0 : count(real, LinkTally.agreesInAll)
+    agreeingInAllCount = count(real, LinkTally.agreesInAll)
+    agreeingWithStrangerCount = count(real, LinkTally.agreesWithStranger)
   }
 }

@@ -11,8 +11,8 @@ package struct MatchRequest: Sendable {
 
   /// Fewer distinct values of a link are refused: the answer would be about persons.
   package static let leastValues = 100
-  /// Two bits a field, and two more, fill a word.
-  package static let agreeLimit = 15
+  /// Two bits a field, and three more, fit a word.
+  package static let agreeLimit = 14
 
   package init(links: [MatchTerm]) {
     self.links = links

@@ -109,23 +109,30 @@ final class MatchScanner: BatchConsumer {
 
   /// Whether a record of the sample with this value agrees in all fields, or nothing is compared.
   private func compare(_ hit: Hit, _ place: Int) -> Bool {
-    let fieldCount = columns.agree.count
-    guard fieldCount > 0 else { return true }
+    guard !columns.agree.isEmpty else { return true }
     var flags: UInt32 = 0
     book.links[hit.link].forEachRecord(hit.place) { record in
-      var agreeingCount = 0
-      for field in 0..<fieldCount {
-        let (ours, theirs) = (compared.hash(field, place), book.hash(field, of: record))
-        guard ours != 0, theirs != 0 else { continue }
-        flags |= LinkTally.hasBoth(field)
-        guard ours == theirs else { continue }
-        flags |= LinkTally.agrees(field)
-        agreeingCount += 1
-      }
-      if agreeingCount == fieldCount { flags |= LinkTally.agreesInAll }
+      flags |= compare(place, record)
+      let strange = compare(place, book.stranger(to: record))
+      if strange & LinkTally.agreesInAll != 0 { flags |= LinkTally.agreesWithStranger }
     }
     tallies[hit.link].flags[hit.place] |= flags
     return flags & LinkTally.agreesInAll != 0
+  }
+
+  /// What a hit's record and one of the sample have in common.
+  private func compare(_ place: Int, _ record: Int) -> UInt32 {
+    var flags: UInt32 = 0
+    var agreeingCount = 0
+    for field in columns.agree.indices {
+      let (ours, theirs) = (compared.hash(field, place), book.hash(field, of: record))
+      guard ours != 0, theirs != 0 else { continue }
+      flags |= LinkTally.hasBoth(field)
+      guard ours == theirs else { continue }
+      flags |= LinkTally.agrees(field)
+      agreeingCount += 1
+    }
+    return agreeingCount == columns.agree.count ? flags | LinkTally.agreesInAll : flags
   }
 
   private func note(

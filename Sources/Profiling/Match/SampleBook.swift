@@ -38,6 +38,9 @@ final class SampleBook: @unchecked Sendable {
     compared[record * plan.agree.count + field] = hash
   }
 
+  /// A record far from this one: as a rule another person's.
+  func stranger(to record: Int) -> Int { (record + recordCount / 2) % recordCount }
+
   /// Whether two records compare alike with any other.
   func areAlike(_ one: Int, _ other: Int) -> Bool {
     plan.agree.indices.allSatisfy { hash($0, of: one) == hash($0, of: other) }

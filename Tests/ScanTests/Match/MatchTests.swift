@@ -105,7 +105,7 @@ import Testing
     #expect(link?.inOurs == answer.found, sourceLocation: sourceLocation)
     #expect(link?.agreeing == answer.agreeing, sourceLocation: sourceLocation)
     #expect(link?.disagreeing == answer.disagreeing, sourceLocation: sourceLocation)
-    #expect(link?.agreeingInAll == answer.agreeingInAll, sourceLocation: sourceLocation)
+    #expect(link?.agreeingInAll?.values == answer.agreeingInAll, sourceLocation: sourceLocation)
   }
 
   private static func naive(_ value: (MatchPerson) -> String?) -> NaiveMatch.Answer {
