@@ -57,6 +57,12 @@ package struct FieldPattern: Sendable {
     length == other.length && digitMask == other.digitMask && literals == other.literals
   }
 
+  /// Whether fields have four, two and two digits, with hyphens or with slashes between.
+  package var isYearFirst: Bool {
+    length == 10 && digitMask == 0b11_0110_1111 && literals[4] == literals[7]
+      && (literals[4] == UInt8(ascii: "-") || literals[4] == UInt8(ascii: "/"))
+  }
+
   /// Whether one field matches; cost: some nanoseconds.
   package func takes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     guard field.count == length, let start = field.baseAddress else { return false }

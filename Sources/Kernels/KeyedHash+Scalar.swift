@@ -32,6 +32,7 @@ extension KeyedHash {
   }
 
   /// A record's hash with one more field's folded in, so that the order of the fields matters.
+  @inlinable
   package static func fold(_ record: UInt64, _ field: UInt64) -> UInt64 {
     (record &<< 27 | record &>> 37) &* 0x9E37_79B9_7F4A_7C15 &+ field
   }

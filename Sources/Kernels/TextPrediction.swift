@@ -24,6 +24,9 @@ package struct TextPrediction: Equatable, Sendable {
 
   package init() {}
 
+  /// Whether all fields that were taken, apart from empty ones, are letters only.
+  package var isLettersOnly: Bool { alphanumericCount + otherCount + oversizedCount == 0 }
+
   /// The longest field that is looked into.
   static let maximumLength = 64
 

@@ -27,6 +27,8 @@ struct ColumnPrediction: Sendable {
     /// What each of the column's rules needs of a hit.
     let needs: [Rule.Need]
     let digitCount: Int
+    /// A day as `2004-01-31` or `2004/01/31`, or what looks like one.
+    let isYearFirst: Bool
     let wantsDigits: Bool
     let wantsLuhn: Bool
     let asksBytes: Bool
@@ -41,7 +43,9 @@ struct ColumnPrediction: Sendable {
       else { return nil }
       self.pattern = pattern
       self.shape = shape
-      needs = rules.map { $0.need(shape) }
+      let isYearFirst = pattern.isYearFirst
+      self.isYearFirst = isYearFirst
+      needs = rules.map { $0.need(shape, isYearFirst: isYearFirst) }
       digitCount = pattern.digitCount
       wantsDigits = needs.contains(.digits)
       wantsLuhn = rules.contains { $0.wantsLuhn(shape) }

@@ -59,6 +59,7 @@ package final class ColumnTally {
   ) {
     if plan.searchesText { search.update(fields) }
     predict(fields)
+    witness?.open(fields)
     var rest = Remainder(fields, recordHashes, room)
     for pass in prediction.passes where rest.count > 0 {
       rest.keepMisses(take(pass, rest, room))
@@ -119,7 +120,7 @@ package final class ColumnTally {
     _ room: Workspace
   ) {
     let hits =
-      layout.asksBytes || witness != nil
+      layout.asksBytes || leader != nil
       ? HitRows(rest, hitCount: found.hitCount, missCount: found.missCount, room) : nil
     for (place, need) in layout.needs.enumerated() {
       let (rule, answers) = (plan.rules[place], answers[place])
@@ -129,13 +130,12 @@ package final class ColumnTally {
         if let hits { witness?.take(rule.answer(layout.shape), hits, room) }
       case .digits:
         if let hits, let witness {
-          rule.answer(layout.shape, layout.digitCount, hits.count, room)
-          answers.add(room.results, hits.count)
-          let count = layout.digitCount
-          witness.take(room.results, hits, digits: room.digits, digitCount: count, room)
-          models?.take(hits.count, count, room)
+          rule.answer(layout, hits.count, room)
+          let validCount = answers.add(room.results, hits.count)
+          witness.takeNumbers(hits, validCount: validCount, layout, room)
+          models?.take(hits.count, layout.digitCount, room)
         } else {
-          rule.tally(layout.shape, layout.digitCount, found.hitCount, room, answers)
+          rule.tally(layout, found.hitCount, room, answers)
         }
       case .bytes:
         if let hits { ask(rule, answers, hits, witness, room) }
@@ -151,11 +151,15 @@ package final class ColumnTally {
     _ witness: ColumnWitness?,
     _ room: Workspace
   ) {
-    for index in 0..<hits.count {
-      room.results[index] = rule.kind.check(RawSpan(_unsafeBytes: hits.bytes(index)))
+    let isAsked = witness?.ask(hits, room) ?? false
+    if !isAsked {
+      let (check, results) = (rule.kind.check, room.results)
+      for index in 0..<hits.count {
+        results[index] = check(RawSpan(_unsafeBytes: hits.bytes(index)))
+      }
     }
-    answers.add(room.results, hits.count)
-    witness?.takeBytes(room.results, hits, room)
+    let validCount = answers.add(room.results, hits.count)
+    witness?.takeBytes(hits, validCount: validCount, hasCodes: isAsked, room)
   }
 
   private func countText(_ rest: Remainder, _ sink: ValueSink, _ room: Workspace) -> Int {
@@ -167,17 +171,24 @@ package final class ColumnTally {
     shapes[Int(Shape.oversized.rawValue)] &+= found.oversizedCount
     lengths.merge(LengthTally(found))
     let hitCount = rest.count - found.emptyCount - found.missCount
-    if hitCount > 0, plan.asksText || witness != nil {
-      askText(HitRows(rest, hitCount: hitCount, missCount: found.missCount, room), room)
+    if hitCount > 0, plan.asksText || leader != nil {
+      let hits = HitRows(rest, hitCount: hitCount, missCount: found.missCount, room)
+      askText(hits, found.isLettersOnly ? .letters : nil, room)
     }
     return found.missCount
   }
 
-  private func askText(_ hits: HitRows, _ room: Workspace) {
+  /// Asks the rules of fields of text; `shape` where all of them have that one.
+  private func askText(_ hits: HitRows, _ shape: Shape?, _ room: Workspace) {
     for (place, rule) in plan.rules.enumerated() {
       let witness = place == leader ? witness : nil
       if rule.needsText {
-        ask(rule, answers[place], hits, witness, room)
+        if let answer = shape.flatMap(rule.known) {
+          answers[place].add(answer, hits.count)
+          witness?.take(answer, hits, room)
+        } else {
+          ask(rule, answers[place], hits, witness, room)
+        }
       } else if let witness {
         witness.take(rule.answer(.other), hits, room)
       }
@@ -189,6 +200,7 @@ package final class ColumnTally {
     var lengths = LengthTally()
     for row in 0..<rest.count {
       countMiss(row, rest.fields, record: rest.record(row), room, &lengths)
+      if rest.fields.lengths[row] == 0 { witness?.retract(record: rest.record(row)) }
     }
     self.lengths.merge(lengths)
     room.hash.hash(rest.fields, into: room.hashes, using: room.kernels)

@@ -26,15 +26,28 @@ final class OutcomeTally {
     counts[result.isPlainlyValid ? Self.slotCount : slot(of: result)] &+= count
   }
 
-  /// Counts a batch of answers.
-  func add(_ results: UnsafePointer<CheckResult>, _ count: Int) {
-    var validCount = 0
-    for index in 0..<count {
-      let isValid = results[index].isPlainlyValid
-      validCount &+= isValid ? 1 : 0
-      if !isValid { add(results[index]) }
+  /// Counts a batch of answers and returns how many of them are valid, flagged or not.
+  ///
+  /// A batch seldom has more than two: the first, and the first that differs from it, are counted
+  /// without a branch.
+  func add(_ results: UnsafePointer<CheckResult>, _ count: Int) -> Int {
+    guard count > 0 else { return 0 }
+    let words = AnswerWords(results, count)
+    let first = results[0]
+    let firstCount = words.count(like: 0)
+    add(first, firstCount)
+    var validCount = first.validity == .valid ? firstCount : 0
+    guard firstCount < count, let next = words.firstIndex(unlike: 0) else { return validCount }
+    let second = results[next]
+    let secondCount = words.count(like: next)
+    add(second, secondCount)
+    validCount += second.validity == .valid ? secondCount : 0
+    guard firstCount + secondCount < count else { return validCount }
+    for index in next..<count where results[index] != first && results[index] != second {
+      add(results[index])
+      validCount += results[index].validity == .valid ? 1 : 0
     }
-    counts[Self.slotCount] &+= validCount
+    return validCount
   }
 
   /// Where an answer is counted.
@@ -59,5 +72,46 @@ final class OutcomeTally {
   func forEach(_ body: (CheckResult, Int) -> Void) {
     if counts[Self.slotCount] > 0 { body(.valid, counts[Self.slotCount]) }
     for slot in 0..<Self.slotCount where counts[slot] > 0 { body(results[slot], counts[slot]) }
+  }
+}
+
+/// A batch of answers as words, so that the compiler can compare several at once.
+private struct AnswerWords {
+  private let words: UnsafePointer<UInt64>
+  private let count: Int
+
+  /// Validity, reason and flags; not the bytes between, which hold anything.
+  private static let content: UInt64 = {
+    precondition(MemoryLayout<CheckResult>.size == 8, "an answer is a word")
+    var bytes = SIMD8<UInt8>(repeating: 0)
+    for (field, size) in fields { for byte in field..<field + size { bytes[byte] = 0xFF } }
+    return unsafeBitCast(bytes, to: UInt64.self)
+  }()
+
+  private static let fields: [(offset: Int, size: Int)] = [
+    (MemoryLayout<CheckResult>.offset(of: \.validity) ?? 0, MemoryLayout<Validity>.size),
+    (MemoryLayout<CheckResult>.offset(of: \.reason) ?? 0, MemoryLayout<ReasonCode>.size),
+    (MemoryLayout<CheckResult>.offset(of: \.flags) ?? 0, MemoryLayout<Flags>.size),
+  ]
+
+  init(_ results: UnsafePointer<CheckResult>, _ count: Int) {
+    words = UnsafeRawPointer(results).assumingMemoryBound(to: UInt64.self)
+    self.count = count
+  }
+
+  /// How many answers are the same as one of them.
+  func count(like place: Int) -> Int {
+    let content = Self.content
+    let answer = words[place] & content
+    var same = 0
+    for index in 0..<count { same &+= words[index] & content == answer ? 1 : 0 }
+    return same
+  }
+
+  /// The first that is not.
+  func firstIndex(unlike place: Int) -> Int? {
+    let content = Self.content
+    let answer = words[place] & content
+    return (0..<count).first { words[$0] & content != answer }
   }
 }

@@ -45,7 +45,9 @@ final class BatchProfiler: BatchConsumer {
   init(_ plan: TablePlan, _ limits: RecordLimits, _ kernels: KernelSet, _ hash: KeyedHash) {
     gatherer = ColumnGatherer(recordLimit: limits.batchRecords, kernels)
     let roles = plan.columns.compactMap(\.role)
-    sheet = roles.isEmpty ? nil : RecordSheet(roles, recordLimit: limits.batchRecords)
+    sheet =
+      roles.isEmpty
+      ? nil : RecordSheet(roles, key: plan.personKey, recordLimit: limits.batchRecords)
     table = TableTally(plan, sheet, recordLimit: limits.batchRecords, kernels)
     room = Workspace(recordLimit: limits.batchRecords, kernels, hash)
   }
@@ -61,14 +63,14 @@ final class BatchProfiler: BatchConsumer {
     table.distinctRecords.update(room.hashes, count: count)
   }
 
-  /// A column with a role hashes into the sheet first, so that its hashes can be told apart.
+  /// A column that tells persons apart hashes into the sheet first, where its hashes stand alone.
   private func update(_ column: ColumnTally, _ fields: FieldArray) {
+    if let role = column.plan.role { sheet?.keep(role, fields) }
     guard let role = column.plan.role, let sheet, let hashes = sheet.hashes(role) else {
       column.update(fields, into: room.recordHashes, room)
       return
     }
-    sheet.keep(role, fields)
     column.update(fields, into: hashes, room)
-    sheet.close(role, fields.count, into: room.recordHashes)
+    sheet.fold(role, fields.count, into: room.recordHashes)
   }
 }

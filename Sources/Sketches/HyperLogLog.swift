@@ -54,12 +54,6 @@ package final class HyperLogLog {
     withUnsafePointer(to: hash) { update($0, count: 1) }
   }
 
-  /// Takes in one hash that is not 0, by the shortest way.
-  @inline(__always)
-  func raise(_ hash: UInt64) {
-    RankRegisters.raise(registers, hash, floor: floor)
-  }
-
   /// Takes a batch of hashes in; 0 stands for no value.
   ///
   /// - Parameters:

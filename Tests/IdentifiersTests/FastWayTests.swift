@@ -105,9 +105,26 @@ import Testing
     #expect(Field(bytes).result(kind) == rule, "\(kind) \(bytes)")
   }
 
-  @Test(arguments: ["email", "us-driver-license", "us-state", "date"])
+  @Test func aBatchHasTheOperatorsOfItsNumbers() {
+    var operators = [UInt16](repeating: .max, count: 1000)
+    for thousand: UInt64 in 0..<1000 {
+      let networks = (0..<1000).map { (thousand * 1000 + $0) * 1_000_000_000 + 123_456_789 }
+      var span = operators.mutableSpan
+      IMSI.mobileOperators(networks.span, into: &span)
+      let alone = networks.map { UInt16(IMSI.mobileOperator(digits: $0, count: 15).rawValue) }
+      #expect(operators == alone)
+    }
+    for head: UInt64 in stride(from: 8_889_999_000, to: 9_000_001_000, by: 97_000) {
+      let cards = (0..<1000).map { (head + 97 * $0) * 1_000_000_000 + 123_456_789 }
+      var span = operators.mutableSpan
+      ICCID.mobileOperators(cards.span, into: &span)
+      #expect(operators == cards.map { UInt16(ICCID.mobileOperator(digits: $0).rawValue) })
+    }
+  }
+
+  @Test(arguments: ["email", "us-driver-license", "us-state", "date", "street-address"])
   func aBlankAroundAFieldChangesNothing(_ name: String) throws {
-    let kind = try #require(IdentifierKind.named(name))
+    let kind = try #require(IdentifierKind.rule(named: name))
     var random = SplitMix64(seed: 32)
     let alphabet = Array("aZnNeE19._-+@%x*".utf8)
     for example in kind.examples {
@@ -130,11 +147,33 @@ import Testing
       "ann", "noemail", "none", "N0", "x", "lee82", "example", "exampl", "test", "tesa", "com",
       "zz",
       "invalid", "localhost", ".", ".", ".", "@", "@", "-", "_", "+", "%", "\u{E9}", "toolonglabel",
-      "c0", "info", "xn--p1ai",
+      "c0", "info", "xn--p1ai", "network", "net", "org",
     ].map { Array($0.utf8) }
     for _ in 0..<30_000 {
       let count = 3 + random.next(below: 9)
       agree(kind, (0..<count).flatMap { _ in parts[Int(random.next(below: UInt64(parts.count)))] })
+    }
+  }
+
+  @Test func wordsOfEveryMakeAgree() throws {
+    let kinds = try ["street-address", "us-state", "person-name"].map {
+      try #require(IdentifierKind.rule(named: $0))
+    }
+    var random = SplitMix64(seed: 34)
+    let parts = [
+      "12", "3", "7B", " ", " ", " ", " ", ",", ".", "#", "*", "Main", "Park", "st", "St.", "AVE",
+      "Boulevard", "XXXXX", "xing", "Apt", "\u{E9}", "\u{2022}", "of", "Texas", "North", "Dakota",
+      "Oregan", "NONE", "PO", "Box", "abcd", "null",
+    ].map { Array($0.utf8) }
+    for _ in 0..<30_000 {
+      let bytes = (0..<1 + random.next(below: 9)).flatMap { _ in
+        parts[Int(random.next(below: UInt64(parts.count)))]
+      }
+      for kind in kinds where bytes.first != 0x27 && bytes.first != 0x3D { agree(kind, bytes) }
+    }
+    for state in USState.allCases where state.name.utf8.count > 2 && !state.isAbroad {
+      #expect(kinds[1].check(Array(state.name.utf8).span.bytes) == .valid)
+      #expect(kinds[1].check(Array(state.name.uppercased().utf8).span.bytes) == .valid)
     }
   }
 
@@ -155,6 +194,63 @@ import Testing
             && RecordDate.check(Array(text.utf8).span.bytes, context) == rule
           if !isSame { Issue.record("\(text) \(purpose)") }
         }
+      }
+    }
+  }
+
+  /// A day with its year in front reads the same in every order: the digits of `date` give the answer
+  /// of each rule, and those of `timestamp` its own.
+  @Test func aYearInFrontDecidesTheOrder() throws {
+    let date = try #require(IdentifierKind.named("date"))
+    let moment = try #require(IdentifierKind.named("timestamp"))
+    let orders: [DateContext.Order] = [.undecided, .monthFirst, .dayFirst, .yearFirst]
+    let dates = orders.compactMap { IdentifierKind.rule(named: IdentifierKind.dateRule($0)) }
+    #expect(dates.count == orders.count)
+    for year in [1, 101, 1111, 1899, 9999] + Array(1900...1903) + Array(1968...1972)
+      + Array(2019...2030)
+    {
+      let digits = (0..<1400).map { UInt64(year * 10_000 + $0) }
+      for (kind, rules) in [(date, dates), (moment, [moment])] {
+        var answers = [CheckResult](repeating: .empty, count: digits.count)
+        var span = answers.mutableSpan
+        kind.outcomes(.digits8, digits.span, 8, &span)
+        for (number, answer) in zip(digits, answers) {
+          let text = String(100_000_000 + number).dropFirst()
+          for separator in ["-", "/"] {
+            let field = [text.prefix(4), text.dropFirst(4).prefix(2), text.suffix(2)]
+              .joined(separator: separator)
+            for rule in rules where rule.check(Array(field.utf8).span.bytes) != answer {
+              Issue.record("\(field) \(rule)")
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Reading an answer with its category gives what both give apart.
+  @Test(arguments: ["email", "us-driver-license", "us-state"])
+  func anAnswerAndItsCategoryAgree(_ name: String) throws {
+    let kind = try #require(IdentifierKind.named(name))
+    let providers = MailProvider.all.flatMap { ["ann@\($0.domain)", "ANN.Lee@\($0.domain)X"] }
+    let mixed = ["ann@GMail.com", "ann.lee@a-example.com", "ann.lee@x.EXAMPLE.com", "a@q.com"]
+    let inputs = kind.examples.map(\.input) + (name == "email" ? providers + mixed : [])
+    for input in inputs {
+      let bytes = Array(input.utf8)
+      let field = bytes.span.bytes
+      let result = kind.check(field)
+      let isValid = result.validity == .valid
+      switch name {
+      case "email":
+        let found = EmailAddress.read(field)
+        #expect(found.result == result && found.provider == (isValid ? MailProvider(field) : nil))
+      case "us-state":
+        let found = StateField.read(field)
+        #expect(found.result == result && found.state == (isValid ? USState(field) : nil))
+      default:
+        let found = DriverLicense.read(field)
+        #expect(found.result == result)
+        if isValid { #expect(found.states == DriverLicense.states(field)) }
       }
     }
   }

@@ -21,8 +21,12 @@ extension IdentifierKind {
     check: { RecordDate.check($0) },
     outcome: { RecordDate.outcome($0, digits: $1, count: $2) },
     admits: { RecordDate.admits($0) },
-    outcomes: { shape, digits, count, answers in
-      answer(digits, into: &answers) { RecordDate.outcome(shape, digits: $0, count: count) }
+    outcomes: { _, digits, count, answers in
+      let context = DateContext()
+      guard count != 8 else {
+        return RecordDate.check(eightDigits: digits, context, into: &answers)
+      }
+      answer(digits, into: &answers) { RecordDate.check(digits: $0, count: count, context) }
     }
   )
 
@@ -42,8 +46,9 @@ extension IdentifierKind {
     check: { Timestamp.check($0) },
     outcome: { Timestamp.outcome($0, digits: $1, count: $2) },
     admits: { Timestamp.admits($0) },
-    outcomes: { shape, digits, count, answers in
-      answer(digits, into: &answers) { Timestamp.outcome(shape, digits: $0, count: count) }
+    outcomes: { _, digits, count, answers in
+      guard count != 8 else { return Timestamp.check(eightDigits: digits, into: &answers) }
+      answer(digits, into: &answers) { Timestamp.check(digits: $0, count: count) }
     }
   )
 }

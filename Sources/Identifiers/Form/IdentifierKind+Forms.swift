@@ -160,6 +160,9 @@ extension IdentifierKind {
       outcome: { RecordDate.outcome($0, digits: $1, count: $2, context) },
       admits: { RecordDate.admits($0) },
       outcomes: { _, digits, count, answers in
+        guard count != 8 else {
+          return RecordDate.check(eightDigits: digits, context, into: &answers)
+        }
         answer(digits, into: &answers) { RecordDate.check(digits: $0, count: count, context) }
       }
     )

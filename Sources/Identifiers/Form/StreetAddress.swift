@@ -26,7 +26,8 @@ public enum StreetAddress {
   /// - Parameter field: The field's bytes, of any length.
   /// - Returns: The same as `outcome` of the field's shape, where that has an answer.
   public static func check(_ field: RawSpan) -> CheckResult {
-    outcome(Shape.classify(field).shape)
+    if isUsual(field) { return .valid }
+    return outcome(Shape.classify(field).shape)
       ?? (isAddress(field, FieldCore.range(of: field))
         ? .valid : CheckResult(.invalid, .addressForm))
   }
@@ -72,7 +73,7 @@ public enum StreetAddress {
     }
   }
 
-  private static func isSuffix(_ word: PackedWord) -> Bool {
+  static func isSuffix(_ word: PackedWord) -> Bool {
     switch word {
     case "st", "rd", "dr", "ln", "ct", "pl", "sq", "pt", "cv", "vw", "hl": true
     case "ave", "av", "blvd", "cir", "ter", "trl", "pkwy", "hwy", "way", "aly", "plz", "rdg": true

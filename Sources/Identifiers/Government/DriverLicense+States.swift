@@ -10,6 +10,17 @@ extension DriverLicense {
     return accepting.main.union(accepting.second)
   }
 
+  /// Checks a field and names the states whose format it has, as `states` does; none where the field is
+  /// not valid.
+  public static func read(_ field: RawSpan) -> (result: CheckResult, states: StateSet) {
+    if let accepting = acceptingUsual(field) {
+      return (answer(accepting), accepting.main.union(accepting.second))
+    }
+    let (result, accepting) = checkByRule(field, state: nil)
+    let isValid = result.validity == .valid
+    return (result, isValid ? accepting.main.union(accepting.second) : [])
+  }
+
   /// The states of the first list, and those that only the second has.
   typealias Accepting = (main: StateSet, second: StateSet)
 
@@ -20,6 +31,9 @@ extension DriverLicense {
     if let place = SortedSearch.place(of: layout.code, in: LicenceLayouts.layouts) {
       main.formUnion(StateSet(rawValue: LicenceLayouts.accepting[place]))
       second = StateSet(rawValue: LicenceLayouts.acceptingInSecondList[place])
+    }
+    guard fixedFilter >> UInt64(layout.code & 63) & 1 == 1 else {
+      return (main, second.subtracting(main))
     }
     for place in LicenceLayouts.fixedLayouts.indices
     where LicenceLayouts.fixedLayouts[place] == layout.code {
@@ -32,6 +46,11 @@ extension DriverLicense {
       }
     }
     return (main, second.subtracting(main))
+  }
+
+  /// A bit for each layout with one letter of few, by the lowest six bits of its code.
+  private static let fixedFilter: UInt64 = LicenceLayouts.fixedLayouts.reduce(0) {
+    $0 | 1 << UInt64($1 & 63)
   }
 
   private static func hasFixedLetter(_ layout: LicenceLayout, _ place: Int) -> Bool {

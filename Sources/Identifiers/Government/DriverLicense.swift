@@ -42,15 +42,26 @@ public enum DriverLicense {
     if let accepting = acceptingUsual(field) {
       return judge(accepting, isRepeated: false, state)
     }
+    return checkByRule(field, state: state).result
+  }
+
+  /// The answer, and where that is valid the states that accept the number.
+  static func checkByRule(
+    _ field: RawSpan,
+    state: USState?
+  ) -> (result: CheckResult, accepting: Accepting) {
     let found = Shape.classify(field)
     let count = Int(found.digitCount)
     if let result = outcome(found.shape, digits: found.digits, count: count, state: state) {
-      return result
+      // Of shapes that give an answer, plain digits alone give a valid one.
+      return (result, result.validity == .valid ? acceptingDigits[count] : ([], []))
     }
     let core = FieldCore.range(of: field)
     let layout = LicenceLayout(field, core)
     let isMask = found.shape == .maskedOther && isMask(layout, field, core)
-    return isMask ? CheckResult(.masked, .licenceMasked) : check(layout, state)
+    guard !isMask else { return (CheckResult(.masked, .licenceMasked), ([], [])) }
+    let accepting = accepting(layout)
+    return (check(layout, accepting, state), accepting)
   }
 
   /// Whether what looks like a mask is one: not a number of Washington, which is filled up with
@@ -100,13 +111,17 @@ public enum DriverLicense {
     return judge(acceptingDigits[count], isRepeated: isRepeated, state)
   }
 
-  private static func check(_ layout: LicenceLayout, _ state: USState?) -> CheckResult {
+  private static func check(
+    _ layout: LicenceLayout,
+    _ accepting: Accepting,
+    _ state: USState?
+  ) -> CheckResult {
     let isOfWashington = state == nil || state == .wa
     if layout.asteriskCount > 0, !layout.isForeign, !(isOfWashington && layout.isWashington) {
       return CheckResult(.masked, .licenceMasked)
     }
     guard layout.isForeign, let state, state.region != .state else {
-      return judge(accepting(layout), isRepeated: layout.isRepeated, state)
+      return judge(accepting, isRepeated: layout.isRepeated, state)
     }
     return CheckResult(.invalid, .licenceFormat)
   }
@@ -126,6 +141,14 @@ public enum DriverLicense {
     guard isFirst || isSecond else { return unknown(state) }
     if isRepeated { return CheckResult(.suspect, .licenceRepeated) }
     return isFirst ? .valid : CheckResult(.valid, flags: .licenceSecondList)
+  }
+
+  /// The answer for digits that are not all the same, the state not given.
+  @inline(__always)
+  static func answer(_ accepting: Accepting) -> CheckResult {
+    if !accepting.main.isEmpty { return .valid }
+    return accepting.second.isEmpty
+      ? CheckResult(.invalid, .licenceFormat) : CheckResult(.valid, flags: .licenceSecondList)
   }
 
   private static func unknown(_ state: USState?) -> CheckResult {

@@ -29,7 +29,21 @@ public enum EmailAddress {
   /// - Parameter field: The field's bytes, of any length; no more than 254 are looked at.
   /// - Returns: The answer.
   public static func check(_ field: RawSpan) -> CheckResult {
-    if isUsual(field) { return .valid }
+    if let usual = usual(field) { return usual.result }
+    return checkByRule(field)
+  }
+
+  /// Checks a field and names its provider; nil where the field is not valid, or of no provider.
+  public static func read(_ field: RawSpan) -> (result: CheckResult, provider: MailProvider?) {
+    if let usual = usual(field) {
+      let isValid = usual.result.validity == .valid
+      return (usual.result, isValid ? MailProvider(field, behind: usual.mark) : nil)
+    }
+    let result = checkByRule(field)
+    return (result, result.validity == .valid ? MailProvider(field) : nil)
+  }
+
+  private static func checkByRule(_ field: RawSpan) -> CheckResult {
     guard let core = TextField.value(of: field) else { return .empty }
     guard core.count <= maximumLength else { return CheckResult(.invalid, .emailSyntax) }
     let parts = EmailParts(field, core)

@@ -15,6 +15,28 @@ public struct MailProvider: Hashable, BitwiseCopyable, Sendable {
     self.place = place
   }
 
+  /// The provider of an address of eight bytes or more that ends with its domain, behind an @.
+  ///
+  /// Nearly all domains have 16 bytes at most: two words, which a table finds.
+  ///
+  /// - Parameters:
+  ///   - address: The field's bytes; letters, digits, dots and hyphens behind the @.
+  ///   - mark: Where the @ stands.
+  init?(_ address: RawSpan, behind mark: Int) {
+    let count = address.byteCount - mark - 1
+    guard count <= DomainWords.maximumLength else {
+      self.init(address)
+      return
+    }
+    let tail = EmailAddress.lowercased(address.word(at: address.byteCount - 8))
+    let words = DomainWords(
+      head: count > 8 ? EmailAddress.lowercased(address.word(at: mark + 1)) : 0,
+      tail: count < 8 ? tail >> UInt64(64 - 8 * count) : tail
+    )
+    guard let place = DomainWords.place(of: words) else { return nil }
+    self.init(place: place)
+  }
+
   /// The provider of an address; nil for every other domain, and where there is no address.
   ///
   /// - Parameter address: The field's bytes.
@@ -30,6 +52,6 @@ public struct MailProvider: Hashable, BitwiseCopyable, Sendable {
       words: MailProviders.words
     )
     guard let place else { return nil }
-    self.place = UInt8(place)
+    self.init(place: UInt8(place))
   }
 }

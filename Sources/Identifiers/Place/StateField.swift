@@ -25,6 +25,7 @@ public enum StateField {
     if field.byteCount == 2, USState(code: field.byte(at: 0), field.byte(at: 1)) != nil {
       return .valid
     }
+    if isUsualOther(field) { return CheckResult(.invalid, .stateUnknown) }
     guard let core = TextField.value(of: field) else { return .empty }
     if USState(field, core) != nil { return .valid }
     if core.count == 2 {
@@ -34,8 +35,41 @@ public enum StateField {
     return CheckResult(.invalid, .stateUnknown)
   }
 
+  /// Checks a field and names its state; nil where the field is not valid.
+  public static func read(_ field: RawSpan) -> (result: CheckResult, state: USState?) {
+    if field.byteCount == 2, let state = USState(code: field.byte(at: 0), field.byte(at: 1)) {
+      return (.valid, state)
+    }
+    let result = check(field)
+    return (result, result.validity == .valid ? USState(field) : nil)
+  }
+
   /// The answer for a field of this shape; nil where only its bytes tell.
   public static func outcome(_ shape: Shape) -> CheckResult? { TextField.outcome(shape) }
+
+  /// Whether a field is a word or words, and by its length and ends no state; false decides nothing.
+  ///
+  /// Words of five letters are no null words, and what does not begin with X is no mask of letters.
+  @inline(__always)
+  private static func isUsualOther(_ field: RawSpan) -> Bool {
+    let count = field.byteCount
+    guard count >= 5 else { return false }
+    let (first, last) = (field.byte(at: 0), field.byte(at: count - 1))
+    guard ASCII.isLetter(first), ASCII.isLetter(last), first | 0x20 != 0x78 else { return false }
+    let place = Int(first | 0x20 &- 0x61) * 26 + Int(last | 0x20 &- 0x61)
+    return count >= 64 || nameLengths[place] >> UInt64(count) & 1 == 0
+  }
+
+  /// By first and last letter of the names of places, a bit for each length that they have.
+  private static let nameLengths: [UInt64] = {
+    var lengths = [UInt64](repeating: 0, count: 26 * 26)
+    for place in USState.allCases {
+      let name = place.name.utf8
+      guard let first = name.first, let last = name.last else { continue }
+      lengths[Int(first | 0x20 &- 0x61) * 26 + Int(last | 0x20 &- 0x61)] |= 1 << UInt64(name.count)
+    }
+    return lengths
+  }()
 
   private static func checkCode(_ first: UInt8, _ second: UInt8) -> CheckResult {
     let code = UInt16(ASCII.uppercased(first)) << 8 | UInt16(ASCII.uppercased(second))

@@ -44,6 +44,7 @@ extension USState {
   /// - Parameters:
   ///   - first: An ASCII letter, in upper or lower case.
   ///   - second: Another.
+  @inline(__always)
   public init?(code first: UInt8, _ second: UInt8) {
     guard ASCII.isLetter(first), ASCII.isLetter(second) else { return nil }
     let packed = Int(first | 0x20 &- 0x61) * 26 + Int(second | 0x20 &- 0x61)

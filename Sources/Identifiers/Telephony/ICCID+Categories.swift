@@ -21,6 +21,24 @@ extension ICCID {
   /// One random number in a thousand does; where half a column does, its last digits are lost.
   public static func endsInTripleZero(digits: UInt64) -> Bool { digits % 1000 == 0 }
 
+  /// Fills in who issued a batch of cards, as `mobileOperator` says.
+  ///
+  /// - Parameters:
+  ///   - digits: The first 19 digits of each.
+  ///   - operators: Takes the raw values; traps where they are fewer than the numbers.
+  public static func mobileOperators(
+    _ digits: Span<UInt64>,
+    into operators: inout MutableSpan<UInt16>
+  ) {
+    let tables = tables
+    for row in digits.indices {
+      let number = issuerNumber(digits[row])
+      operators[row] =
+        number &- 890_000_000 < 10_000_000
+        ? tables.mobileOperator(number) : UInt16(mobileOperator(digits: digits[row]).rawValue)
+    }
+  }
+
   /// The place of a card's issuer in the table; nil where it is not listed.
   static func issuerPlace(_ nineteen: UInt64) -> Int? {
     issuerPlace(number: issuerNumber(nineteen))

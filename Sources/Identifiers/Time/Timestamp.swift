@@ -70,6 +70,16 @@ public enum Timestamp {
     judge(DateReading(digits: digits, count: count, context.order), context)
   }
 
+  /// Checks a batch of eight digits each: days alone, or none.
+  static func check(eightDigits digits: Span<UInt64>, into answers: inout MutableSpan<CheckResult>)
+  {
+    let context = DateContext(purpose: .event)
+    let dateOnly = CheckResult(.otherKind, .timestampDateOnly)
+    RecordDate.answer(yearFirst: digits, usual: dateOnly, context, into: &answers) {
+      check(digits: $0, count: 8, context)
+    }
+  }
+
   /// The year of a moment, where it is certain; nil where the field names none.
   public static func year(
     _ field: RawSpan,

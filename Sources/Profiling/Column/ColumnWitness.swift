@@ -1,102 +1,129 @@
 import Identifiers
 import Kernels
 
-/// What a column's leading rule says beyond its counts: categories of valid values, and what each
-/// record holds.
+/// What a column says beyond its counts: which records hold something, categories of the values that
+/// its leading rule calls valid, and which are hidden or fail.
 ///
 /// ```
 ///  hits      TX     QQ       CA      results   valid invalid valid
 ///  codes     43     (none)    4      facet
 ///  counts    [43] +1        [4] +1
-///  sheet     codes[state] of the hits' records; failing[record] of QQ
+///  sheet     filled of all three; codes[state] of the first and last; failing of QQ
 /// ```
 final class ColumnWitness {
-  private let facet: Facet?
   private let coder: FacetCoder?
-  /// Of valid values, by the facet's code.
+  /// Of valid values, by the facet's code; the last takes what has none, so that no branch guesses.
   private let counts: UnsafeMutablePointer<Int>?
+  private let codeCount: Int
   private let roleBit: UInt32
-  private let masked: UnsafeMutablePointer<UInt32>?
-  private let failing: UnsafeMutablePointer<UInt32>?
+  /// Nil where nobody asks the sheet for the role.
+  private let marks: RecordSheet.Marks?
   private let sheetCodes: UnsafeMutablePointer<UInt16>?
 
   init(_ plan: ColumnPlan, _ sheet: RecordSheet?) {
-    facet = plan.facet
     coder = plan.facet.map {
       FacetCoder($0, rule: plan.leader?.name ?? "", forms: sheet?.licenceForms)
     }
+    codeCount = plan.facet?.codeCount ?? 0
     roleBit = plan.role?.bit ?? 0
-    masked = plan.role == nil ? nil : sheet?.masked
-    failing = plan.role == nil ? nil : sheet?.failing
+    let isMarked = plan.role.map { DataClass.roles.has($0) } ?? false
+    marks = isMarked ? sheet?.marks : nil
     sheetCodes = plan.role.flatMap { sheet?.codes($0) }
-    counts = plan.facet.map { .allocate(capacity: $0.codeCount + 1) }
-    if let counts, let facet { counts.initialize(repeating: 0, count: facet.codeCount + 1) }
+    counts = plan.facet == nil ? nil : .allocate(capacity: codeCount + 1)
+    counts?.initialize(repeating: 0, count: codeCount + 1)
   }
 
   deinit { counts?.deallocate() }
 
-  /// Takes a rule's answers for numbers of `digitCount` digits, one a hit.
-  func take(
-    _ results: UnsafePointer<CheckResult>,
-    _ hits: HitRows,
-    digits: UnsafePointer<UInt64>,
-    digitCount: Int,
-    _ room: Workspace
-  ) {
-    if let coder {
-      coder.fill(room.codes, hits, digits: digits, digitCount: digitCount)
-    }
-    take(results, hits, room)
+  /// Marks the records of a batch that have a field with content, null words among them.
+  func open(_ fields: FieldArray) {
+    guard let filled = marks?.filled else { return }
+    let (lengths, bit) = (fields.lengths, roleBit)
+    for row in 0..<fields.count { filled[row] |= lengths[row] == 0 ? 0 : bit }
   }
 
-  /// Takes a rule's answers for bytes.
-  func takeBytes(_ results: UnsafePointer<CheckResult>, _ hits: HitRows, _ room: Workspace) {
-    coder?.fill(room.codes, hits)
-    take(results, hits, room)
+  /// Takes the mark off a record whose field is a null word.
+  func retract(record: Int) { marks?.filled[record] &= ~roleBit }
+
+  /// Asks the leading rule of every hit's bytes, with their categories; false, and nothing is done,
+  /// where they take two looks.
+  func ask(_ hits: HitRows, _ room: Workspace) -> Bool {
+    coder?.ask(room.results, room.codes, hits) ?? false
+  }
+
+  /// Takes the leading rule's answers for numbers, from `room.results`.
+  ///
+  /// - Parameters:
+  ///   - hits: Where the hits are.
+  ///   - validCount: How many answers are valid.
+  ///   - layout: Of the numbers in `room.digits`.
+  ///   - room: For the categories.
+  func takeNumbers(
+    _ hits: HitRows,
+    validCount: Int,
+    _ layout: ColumnPrediction.Layout,
+    _ room: Workspace
+  ) {
+    coder?.fill(room.codes, hits, digits: room.digits, layout)
+    note(hits, validCount, room)
+  }
+
+  /// Takes the rule's answers for bytes; `hasCodes` where `ask` gave the categories too.
+  func takeBytes(_ hits: HitRows, validCount: Int, hasCodes: Bool, _ room: Workspace) {
+    if !hasCodes, validCount > 0 { coder?.fill(room.codes, hits) }
+    note(hits, validCount, room)
   }
 
   /// Takes one answer for all hits.
   func take(_ result: CheckResult, _ hits: HitRows, _ room: Workspace) {
     room.results.update(repeating: result, count: hits.count)
-    takeBytes(room.results, hits, room)
+    let validCount = result.validity == .valid ? hits.count : 0
+    takeBytes(hits, validCount: validCount, hasCodes: false, room)
   }
 
   /// Takes one answer.
   func take(_ result: CheckResult, record: Int, _ found: Classification, _ field: RawSpan) {
     let isValid = result.validity == .valid
-    let code = isValid ? coder?.code(found, field) ?? Facet.none : Facet.none
-    note(result, code, record, Int(counts == nil ? 0 : facet?.codeCount ?? 0))
+    note(result, isValid ? coder?.code(found, field) ?? Facet.none : Facet.none, record)
   }
 
-  private func take(_ results: UnsafePointer<CheckResult>, _ hits: HitRows, _ room: Workspace) {
+  private func note(_ hits: HitRows, _ validCount: Int, _ room: Workspace) {
+    guard validCount < hits.count else { return noteValid(hits, UnsafePointer(room.codes)) }
     let hasCodes = coder != nil
-    let codeCount = facet?.codeCount ?? 0
     for index in 0..<hits.count {
-      note(results[index], hasCodes ? room.codes[index] : Facet.none, hits.record(index), codeCount)
+      note(room.results[index], hasCodes ? room.codes[index] : Facet.none, hits.record(index))
     }
   }
 
+  /// Nothing but valid values.
+  private func noteValid(_ hits: HitRows, _ codes: UnsafePointer<UInt16>) {
+    guard coder != nil else { return }
+    if let counts {
+      let codeCount = codeCount
+      for index in 0..<hits.count { counts[min(Int(codes[index]), codeCount)] &+= 1 }
+    }
+    if let sheetCodes { hits.spread(codes, into: sheetCodes) }
+  }
+
   @inline(__always)
-  private func note(_ result: CheckResult, _ code: UInt16, _ record: Int, _ codeCount: Int) {
+  private func note(_ result: CheckResult, _ code: UInt16, _ record: Int) {
     switch result.validity {
     case .valid:
-      // Why: the last count takes what has no category, so that no branch guesses.
       counts?[min(Int(code), codeCount)] &+= 1
       sheetCodes?[record] = code
     case .empty: break
-    case .masked: masked?[record] |= roleBit
-    default: failing?[record] |= roleBit
+    case .masked: marks?.masked[record] |= roleBit
+    default: marks?.failing[record] |= roleBit
     }
   }
 
   func merge(_ other: ColumnWitness) {
-    guard let counts, let theirs = other.counts, let facet else { return }
-    for code in 0..<facet.codeCount { counts[code] += theirs[code] }
+    guard let counts, let theirs = other.counts else { return }
+    for code in 0..<codeCount { counts[code] += theirs[code] }
   }
 
   /// How many valid values have each code.
   var codeCounts: [Int] {
-    guard let counts, let facet else { return [] }
-    return Array(UnsafeBufferPointer(start: counts, count: facet.codeCount))
+    counts.map { Array(UnsafeBufferPointer(start: $0, count: codeCount)) } ?? []
   }
 }

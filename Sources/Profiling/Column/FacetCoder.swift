@@ -5,14 +5,6 @@ final class FacetCoder {
   private let facet: Facet
   private let dates: DateContext
   private let forms: StateSetIndex?
-  /// Categories by the head of a number, for facets that depend on no more: few heads make up most
-  /// of a column.
-  private var memo = [(head: UInt64, code: UInt16)](
-    repeating: (.max, Facet.none),
-    count: memoCount
-  )
-
-  private static let memoCount = 256
 
   init(_ facet: Facet, rule: String, forms: StateSetIndex?) {
     self.facet = facet
@@ -20,27 +12,56 @@ final class FacetCoder {
     dates = DateContext(order: DateContext.order(rule: rule))
   }
 
-  /// Fills in one code a hit, from its digits where they tell.
+  /// Fills in one code a hit, from its digits where they tell; codes of values that are not valid may
+  /// be any.
   func fill(
     _ codes: UnsafeMutablePointer<UInt16>,
     _ hits: HitRows,
     digits: UnsafePointer<UInt64>,
-    digitCount: Int
+    _ layout: ColumnPrediction.Layout
   ) {
-    guard facet.readsDigits else { return fill(codes, hits) }
-    guard let unit = facet.headUnit(digitCount) else {
-      for index in 0..<hits.count { codes[index] = facet.code(digits[index], digitCount) }
-      return
-    }
-    memo.withUnsafeMutableBufferPointer { memo in
-      for index in 0..<hits.count {
-        let head = digits[index] / unit
-        let place = Int(truncatingIfNeeded: (head &* 0x9E37_79B9_7F4A_7C15) >> 56)
-        if memo[place].head != head { memo[place] = (head, facet.code(digits[index], digitCount)) }
-        codes[index] = memo[place].code
+    let numbers = UnsafeBufferPointer(start: digits, count: hits.count)
+    switch (facet, layout.digitCount) {
+    case (.month, 8) where layout.isYearFirst || readsYearFirst:
+      for (row, number) in numbers.enumerated() { codes[row] = Facet.month(yearFirst: number) }
+    case (.areaState, 10):
+      let states = Facet.areaStates
+      for (row, number) in numbers.enumerated() { codes[row] = states[Int(number / 10_000_000)] }
+    case (.postalState, 5): fillPostal(codes, numbers, unit: 1)
+    case (.postalState, 9): fillPostal(codes, numbers, unit: 10_000)
+    case (.reportingBody, 15):
+      for (row, number) in numbers.enumerated() {
+        codes[row] = UInt16(truncatingIfNeeded: number / 10_000_000_000_000)
+      }
+    case (.subscriberOperator, 15):
+      var operators = MutableSpan(_unsafeStart: codes, count: hits.count)
+      IMSI.mobileOperators(Span(_unsafeStart: digits, count: hits.count), into: &operators)
+    case (.cardOperator, 19):
+      var operators = MutableSpan(_unsafeStart: codes, count: hits.count)
+      ICCID.mobileOperators(Span(_unsafeStart: digits, count: hits.count), into: &operators)
+    default:
+      guard facet.readsDigits else { return fill(codes, hits) }
+      for (row, number) in numbers.enumerated() {
+        codes[row] = facet.code(number, layout.digitCount)
       }
     }
   }
+
+  @inline(__always)
+  private func fillPostal(
+    _ codes: UnsafeMutablePointer<UInt16>,
+    _ numbers: UnsafeBufferPointer<UInt64>,
+    unit: UInt64
+  ) {
+    let states = Facet.postalStates
+    for (row, number) in numbers.enumerated() {
+      let code = states[Int(number / unit / 100)]
+      codes[row] = code == Facet.mixed ? facet.code(number / unit, 5) : code
+    }
+  }
+
+  /// Whether eight digits are read year first.
+  private var readsYearFirst: Bool { dates.order == .undecided || dates.order == .yearFirst }
 
   /// Fills in one code a hit, from its bytes.
   func fill(_ codes: UnsafeMutablePointer<UInt16>, _ hits: HitRows) {
@@ -49,6 +70,39 @@ final class FacetCoder {
       codes[index] =
         facet.readsDigits ? code(Shape.classify(field), field) : facet.code(field, dates, forms)
     }
+  }
+
+  /// Fills in one answer of the facet's rule a hit, and one code, where one look at the bytes gives
+  /// both.
+  ///
+  /// - Returns: False, and nothing is filled in, for other facets.
+  func ask(
+    _ results: UnsafeMutablePointer<CheckResult>,
+    _ codes: UnsafeMutablePointer<UInt16>,
+    _ hits: HitRows
+  ) -> Bool {
+    switch facet {
+    case .state:
+      for index in 0..<hits.count {
+        let found = StateField.read(RawSpan(_unsafeBytes: hits.bytes(index)))
+        results[index] = found.result
+        codes[index] = Facet.code(found.state)
+      }
+    case .licenceForm:
+      for index in 0..<hits.count {
+        let found = DriverLicense.read(RawSpan(_unsafeBytes: hits.bytes(index)))
+        results[index] = found.result
+        codes[index] = forms?.place(of: found.states) ?? Facet.none
+      }
+    case .mailProvider:
+      for index in 0..<hits.count {
+        let found = EmailAddress.read(RawSpan(_unsafeBytes: hits.bytes(index)))
+        results[index] = found.result
+        codes[index] = Facet.code(found.provider)
+      }
+    default: return false
+    }
+    return true
   }
 
   /// The code of one value.

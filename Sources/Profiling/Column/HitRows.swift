@@ -18,18 +18,35 @@ struct HitRows {
       rows = nil
       return
     }
+    let (hits, misses) = (room.hits, room.misses)
     var hit = 0
-    var miss = 0
-    for row in 0..<rest.count where rest.fields.lengths[row] > 0 {
-      if miss < missCount, room.misses[miss] == UInt32(row) {
-        miss += 1
-      } else {
-        room.hits[hit] = UInt32(row)
-        hit += 1
-      }
+    var start = 0
+    for miss in 0..<missCount {
+      let end = Int(misses[miss])
+      hit = Self.fill(hits, hit, rest.fields.lengths, start..<end)
+      start = end + 1
     }
+    hit = Self.fill(hits, hit, rest.fields.lengths, start..<rest.count)
     precondition(hit == hitCount, "a pass took other rows than it counted")
-    rows = UnsafePointer(room.hits)
+    rows = UnsafePointer(hits)
+  }
+
+  /// Writes the rows that hold something from `place` on and returns the place behind them.
+  ///
+  /// The place behind the last hit is written to.
+  @inline(__always)
+  private static func fill(
+    _ hits: UnsafeMutablePointer<UInt32>,
+    _ place: Int,
+    _ lengths: UnsafeMutablePointer<UInt32>,
+    _ rows: Range<Int>
+  ) -> Int {
+    var place = place
+    for row in rows {
+      hits[place] = UInt32(truncatingIfNeeded: row)
+      place &+= lengths[row] == 0 ? 0 : 1
+    }
+    return place
   }
 
   @inline(__always)
@@ -40,6 +57,14 @@ struct HitRows {
   func record(_ index: Int) -> Int {
     let row = row(index)
     return records.map { Int($0[row]) } ?? row
+  }
+
+  /// Puts one code a hit in the place of its record.
+  func spread(_ codes: UnsafePointer<UInt16>, into target: UnsafeMutablePointer<UInt16>) {
+    guard rows != nil || records != nil else {
+      return target.update(from: codes, count: count)
+    }
+    for index in 0..<count { target[record(index)] = codes[index] }
   }
 
   /// The bytes of a hit; they lie in the batch's block, which outlives the pass.

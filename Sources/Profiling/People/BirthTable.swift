@@ -18,7 +18,7 @@ package struct BirthTable: Sendable, Equatable {
   mutating func update(_ sheet: RecordSheet, _ states: UnsafePointer<UInt16>, _ count: Int) {
     let roles = Role.licence.bit | Role.birth.bit
     for row in 0..<count {
-      guard sheet.clear[row] & roles == roles, Self.states.contains(states[row]),
+      guard sheet.marks.filled[row] & roles == roles, Self.states.contains(states[row]),
         let state = USState(rawValue: UInt8(truncatingIfNeeded: states[row])),
         let licence = sheet.field(.licence, row), let birth = sheet.field(.birth, row),
         let day = RecordDate.day(RawSpan(_unsafeBytes: birth))

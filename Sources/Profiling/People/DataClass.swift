@@ -46,6 +46,13 @@ package enum DataClass: Int, CaseIterable, Sendable {
     }
   }
 
+  /// The roles of which a class takes note.
+  static let roles: UInt32 = allCases.reduce(
+    Role.fullName.bit | Role.firstName.bit | Role.lastName.bit
+  ) {
+    $0 | $1.sensitive.bit | ($1.companion?.bit ?? 0)
+  }
+
   /// One bit a class.
   var bit: UInt16 { 1 << UInt16(rawValue) }
 }

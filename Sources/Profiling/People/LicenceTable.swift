@@ -3,24 +3,34 @@ import Identifiers
 /// Sets of states, numbered in the order of their coming: as many as there are forms of licences.
 final class StateSetIndex {
   static let limit = 256
+  private static let slotCount = 1024
   private(set) var sets: [StateSet] = []
-  private var places: [StateSet: UInt16] = [:]
-  private var last = (set: StateSet(rawValue: .max), place: Facet.none)
+  /// A set's number in its slot, or the next free one; `none` where a slot is free.
+  private let slots: UnsafeMutablePointer<(set: StateSet, place: UInt16)>
 
-  /// The number of a set; `none` beyond the limit.
-  func place(of set: StateSet) -> UInt16 {
-    if set == last.set { return last.place }
-    let place = places[set] ?? append(set)
-    last = (set, place)
-    return place
+  init() {
+    slots = .allocate(capacity: Self.slotCount)
+    slots.initialize(repeating: ([], Facet.none), count: Self.slotCount)
   }
 
-  private func append(_ set: StateSet) -> UInt16 {
+  deinit { slots.deallocate() }
+
+  /// The number of a set; `none` beyond the limit.
+  @inline(__always)
+  func place(of set: StateSet) -> UInt16 {
+    var slot = Int(truncatingIfNeeded: (set.rawValue &* 0x9E37_79B9_7F4A_7C15) >> 54)
+    while slots[slot].place != Facet.none {
+      if slots[slot].set == set { return slots[slot].place }
+      slot = (slot &+ 1) % Self.slotCount
+    }
+    return append(set, slot)
+  }
+
+  private func append(_ set: StateSet, _ slot: Int) -> UInt16 {
     guard sets.count < Self.limit else { return Facet.none }
-    let place = UInt16(sets.count)
+    slots[slot] = (set, UInt16(sets.count))
     sets.append(set)
-    places[set] = place
-    return place
+    return slots[slot].place
   }
 }
 

@@ -37,37 +37,38 @@ package final class PeopleTally {
   /// Records with a person.
   package private(set) var recordCount = 0
   private let batch: PeopleBatch
+  private let room: SketchRoom
 
   package static let noState = 64
+  private static let classSetCount = 1 << DataClass.allCases.count
 
   init(_ key: Role?, recordLimit: Int, _ kernels: KernelSet) {
     self.key = key
     keyed = HyperLogLog(kernels)
     unkeyed = HyperLogLog(kernels)
     unnumbered = HyperLogLog(kernels)
-    classes = PersonFamily(categoryCount: 1 << DataClass.allCases.count, kernels)
+    classes = PersonFamily(categoryCount: Self.classSetCount, kernels)
     masked = PersonFamily(categoryCount: DataClass.allCases.count, kernels)
     failing = PersonFamily(categoryCount: DataClass.allCases.count, kernels)
     residence = PersonFamily(categoryCount: Self.noState + 1, kernels)
     births = PersonFamily(categoryCount: BirthYears.count, kernels)
     batch = PeopleBatch(recordLimit: recordLimit)
+    room = SketchRoom(hashLimit: recordLimit, categoryLimit: Self.classSetCount)
   }
 
   /// Counts a batch, once every column has told its part.
   func update(_ sheet: RecordSheet, _ count: Int) {
+    sheet.settle(count)
     countPairs(sheet, count)
     batch.fill(sheet, key, count)
     recordCount += batch.personCount
-    keyed.update(batch.keys, count: count)
-    unkeyed.update(batch.unkeyed, count: count)
-    unnumbered.update(batch.names, count: count)
-    classes.update(batch, batch.classes, count)
-    residence.update(batch, batch.states, count)
-    if let months = sheet.codes(.birth) {
-      batch.fillBirths(months, count)
-      births.update(batch, batch.births, count)
-    }
-    if batch.hasHiddenOrFailing { countSpoiled(sheet, count) }
+    keyed.update(batch.keys, count: batch.count)
+    if batch.hasUnkeyed { unkeyed.update(batch.unkeyed, count: batch.count) }
+    if batch.hasNames { unnumbered.update(batch.names, count: batch.count) }
+    classes.update(batch, batch.classes, room)
+    residence.update(batch, batch.states, room)
+    if sheet.codes(.birth) != nil { births.update(batch, batch.births, room) }
+    countSpoiled(sheet.marks)
   }
 
   private func countPairs(_ sheet: RecordSheet, _ count: Int) {
@@ -84,13 +85,17 @@ package final class PeopleTally {
     }
   }
 
-  private func countSpoiled(_ sheet: RecordSheet, _ count: Int) {
+  private func countSpoiled(_ marks: RecordSheet.Marks) {
     for dataClass in DataClass.allCases {
-      let role = dataClass.sensitive
-      batch.fill(dataClass, sheet.masked, role, sheet.clear, count)
-      masked.update(batch, batch.spoiled, count)
-      batch.fill(dataClass, sheet.failing, role, sheet.clear, count)
-      failing.update(batch, batch.spoiled, count)
+      let category = dataClass.rawValue
+      if batch.maskedRoles.has(dataClass.sensitive) {
+        let count = batch.choose(dataClass, marks.masked, marks.filled)
+        masked.update(chosen: batch, count, category: category)
+      }
+      if batch.failingRoles.has(dataClass.sensitive) {
+        let count = batch.choose(dataClass, marks.failing, marks.filled)
+        failing.update(chosen: batch, count, category: category)
+      }
     }
   }
 

@@ -23,10 +23,20 @@ package struct PersonFamily {
   }
 
   /// Counts a batch's persons, each in its record's category.
-  func update(_ batch: PeopleBatch, _ categories: UnsafePointer<UInt16>, _ count: Int) {
-    numbers.update(batch.numbers, categories, count: count)
-    names.update(batch.names, categories, count: count)
-    linked.update(batch.linked, categories, count: count)
+  func update(_ batch: PeopleBatch, _ categories: UnsafePointer<UInt16>, _ room: SketchRoom) {
+    numbers.update(batch.numbers, categories, count: batch.count, room)
+    linked.update(batch.linked, categories, count: batch.count, room)
+    guard batch.hasNames else { return }
+    names.update(batch.names, categories, count: batch.count, room)
+  }
+
+  /// Counts the persons of a batch's first `count` chosen entries in one category.
+  func update(chosen batch: PeopleBatch, _ count: Int, category: Int) {
+    guard count > 0 else { return }
+    numbers.update(batch.chosen.numbers, category: category, count: count)
+    linked.update(batch.chosen.linked, category: category, count: count)
+    guard batch.hasNames else { return }
+    names.update(batch.chosen.names, category: category, count: count)
   }
 
   func merge(_ other: PersonFamily) {

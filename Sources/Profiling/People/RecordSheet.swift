@@ -3,19 +3,24 @@ import Kernels
 /// What the records of one batch hold, column after column: the one place where columns meet.
 ///
 /// ```
-///            ssn         name   state    clear            masked   failing   codes[state]
+///            ssn         name   state    filled           masked   failing   codes[state]
 ///  record 0  219099998   Ann    TX       ssn name state                      43
-///  record 1  ***-**-9997 Ben    (none)   name             ssn                none
-///  record 2  000000000   (none) QQ                                 ssn state none
+///  record 1  ***-**-9997 Ben    (none)   ssn name         ssn                none
+///  record 2  000000000   (none) QQ       ssn state                 ssn state none
 /// ```
 final class RecordSheet {
-  /// Roles with a valid value, one set a record.
-  let clear: UnsafeMutablePointer<UInt32>
-  /// Roles with a hidden one.
-  let masked: UnsafeMutablePointer<UInt32>
-  /// Roles with one that breaks its rule or is suspect.
-  let failing: UnsafeMutablePointer<UInt32>
-  /// By role, where the plan has it: each record's value hash, 0 for none.
+  /// Sets of roles, one a record, of those roles that classes of data are made of.
+  struct Marks {
+    /// Roles with a value; once settled, those with a valid one.
+    let filled: UnsafeMutablePointer<UInt32>
+    /// Roles with a hidden one.
+    let masked: UnsafeMutablePointer<UInt32>
+    /// Roles with one that breaks its rule or is suspect.
+    let failing: UnsafeMutablePointer<UInt32>
+  }
+
+  let marks: Marks
+  /// By role, where it takes part in a person's key: each record's value hash, 0 for none.
   private var hashes: [UnsafeMutablePointer<UInt64>?]
   /// By role, where the plan has it: the category of each record's valid value.
   private var codes: [UnsafeMutablePointer<UInt16>?]
@@ -25,17 +30,23 @@ final class RecordSheet {
   /// Of the licences' forms, which the codes of that role name.
   let licenceForms = StateSetIndex()
 
-  init(_ roles: [Role], recordLimit: Int) {
+  /// - Parameters:
+  ///   - roles: Those of the table's columns.
+  ///   - key: The one by which persons are told apart.
+  ///   - recordLimit: Records of a batch.
+  init(_ roles: [Role], key: Role?, recordLimit: Int) {
     let room = recordLimit + FieldArray.slack
-    clear = .allocate(capacity: room)
-    masked = .allocate(capacity: room)
-    failing = .allocate(capacity: room)
+    marks = Marks(
+      filled: .allocate(capacity: room),
+      masked: .allocate(capacity: room),
+      failing: .allocate(capacity: room)
+    )
     hashes = Array(repeating: nil, count: Role.allCases.count)
     codes = Array(repeating: nil, count: Role.allCases.count)
     fields = Array(repeating: nil, count: Role.allCases.count)
     let encodesBirth = roles.contains(.licence) && roles.contains(.birth)
     for role in roles {
-      hashes[role.rawValue] = .allocate(capacity: room)
+      if role == key || role.isOfName { hashes[role.rawValue] = .allocate(capacity: room) }
       if role.keepsCode { codes[role.rawValue] = .allocate(capacity: room) }
       let isKept = encodesBirth && (role == .licence || role == .birth)
       if isKept { fields[role.rawValue] = FieldCopy(room) }
@@ -43,9 +54,7 @@ final class RecordSheet {
   }
 
   deinit {
-    clear.deallocate()
-    masked.deallocate()
-    failing.deallocate()
+    for sets in [marks.filled, marks.masked, marks.failing] { sets.deallocate() }
     for hashes in hashes { hashes?.deallocate() }
     for codes in codes { codes?.deallocate() }
   }
@@ -61,7 +70,9 @@ final class RecordSheet {
   /// Forgets the batch before; `block` is where the fields of this one lie.
   func begin(_ count: Int, in block: Range<UnsafePointer<UInt8>>) {
     self.block = block
-    for sets in [clear, masked, failing] { sets.update(repeating: 0, count: count) }
+    for sets in [marks.filled, marks.masked, marks.failing] {
+      sets.update(repeating: 0, count: count)
+    }
     for hashes in hashes { hashes?.update(repeating: 0, count: count) }
     for codes in codes { codes?.update(repeating: Facet.none, count: count) }
   }
@@ -70,14 +81,15 @@ final class RecordSheet {
 
   func codes(_ role: Role) -> UnsafeMutablePointer<UInt16>? { codes[role.rawValue] }
 
-  /// Takes every record that has a hash as one that holds the role, unless it is said to be masked or
-  /// failing, and folds the hashes into the records'.
-  func close(_ role: Role, _ count: Int, into recordHashes: UnsafeMutablePointer<UInt64>) {
+  /// Folds a role's hashes into the records'.
+  func fold(_ role: Role, _ count: Int, into recordHashes: UnsafeMutablePointer<UInt64>) {
     guard let hashes = hashes(role) else { return }
-    for row in 0..<count {
-      let isFilled: UInt32 = hashes[row] == 0 ? 0 : role.bit
-      clear[row] |= isFilled & ~(masked[row] | failing[row])
-      recordHashes[row] = KeyedHash.fold(recordHashes[row], hashes[row])
-    }
+    for row in 0..<count { recordHashes[row] = KeyedHash.fold(recordHashes[row], hashes[row]) }
+  }
+
+  /// Leaves of the filled roles those that are neither masked nor failing.
+  func settle(_ count: Int) {
+    let marks = marks
+    for row in 0..<count { marks.filled[row] &= ~(marks.masked[row] | marks.failing[row]) }
   }
 }

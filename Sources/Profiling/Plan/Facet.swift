@@ -81,29 +81,23 @@ extension Facet {
     }
   }
 
-  /// What a number must be divided by so that its category depends on the quotient alone; nil where
-  /// that is not worth it.
-  func headUnit(_ digitCount: Int) -> UInt64? {
-    switch self {
-    case .subscriberOperator where digitCount == 15: 1_000_000_000
-    case .cardOperator where digitCount == 19: 1_000_000_000
-    default: nil
-    }
-  }
-
   /// The category of a text; `none` where it has none.
   func code(_ field: RawSpan, _ dates: DateContext, _ forms: StateSetIndex?) -> UInt16 {
     switch self {
     case .month: RecordDate.day(field, dates).map(Self.month) ?? Self.none
     case .state: Self.code(USState(field))
     case .licenceForm: forms?.place(of: DriverLicense.states(field)) ?? Self.none
-    case .mailProvider: MailProvider(field).map { UInt16($0.code) } ?? Self.none
+    case .mailProvider: Self.code(MailProvider(field))
     default: Self.none
     }
   }
 
-  private static func code(_ state: USState?) -> UInt16 {
-    state.map { UInt16($0.rawValue) } ?? none
+  @inline(__always)
+  static func code(_ state: USState?) -> UInt16 { state.map { UInt16($0.rawValue) } ?? none }
+
+  @inline(__always)
+  static func code(_ provider: MailProvider?) -> UInt16 {
+    provider.map { UInt16($0.code) } ?? none
   }
 
   private static func month(_ day: CivilDate) -> UInt16 {

@@ -12,12 +12,10 @@ package enum Role: Int, CaseIterable, Sendable {
   /// One bit a role.
   var bit: UInt32 { 1 << UInt32(rawValue) }
 
-  /// Whether its values are hashed apart: for the roles that make a person's key.
-  var makesKey: Bool {
+  /// Whether its hashes tell persons apart where the key is missing: name and birth date together.
+  var isOfName: Bool {
     switch self {
-    case .socialSecurity, .fullName, .firstName, .lastName, .birth, .licence, .email, .phone,
-      .account:
-      true
+    case .fullName, .firstName, .lastName, .birth: true
     default: false
     }
   }

@@ -18,6 +18,9 @@ package struct Rule: Sendable, Hashable {
   package let kind: IdentifierKind
   private let needs: [Need]
   private let isAskedOfText: Bool
+  /// The kind that answers for a day written `2004-01-31` by its eight digits; nil for rules that do
+  /// not read dates.
+  private let yearFirst: IdentifierKind?
 
   /// Every rule, by the name of its kind.
   private static let all = Dictionary(
@@ -34,8 +37,17 @@ package struct Rule: Sendable, Hashable {
       if kind.admits(shape) { return .digits }
       return kind.outcome(shape, 0, 0) == nil ? .bytes : .shape
     }
+    yearFirst = Self.yearFirst(kind)
     let needs = needs
     isAskedOfText = Self.textShapes.contains { needs[Int($0.rawValue)] == .bytes }
+  }
+
+  /// Whatever order a rule of dates reads, a year of four digits in front is the year.
+  private static func yearFirst(_ kind: IdentifierKind) -> IdentifierKind? {
+    if kind.name == Timestamp.kind { return kind }
+    let orders: [DateContext.Order] = [.undecided, .monthFirst, .dayFirst, .yearFirst]
+    let readsDates = orders.contains { kind.name == IdentifierKind.dateRule($0) }
+    return readsDates ? IdentifierKind.named(RecordDate.kind) : nil
   }
 
   /// Shapes that the text kernel gives without saying which field has which.
@@ -48,6 +60,17 @@ package struct Rule: Sendable, Hashable {
     isAskedOfText && Self.textShapes.contains(shape) ? .bytes : needs[Int(shape.rawValue)]
   }
 
+  /// The same for a field of which more is known than the shape: whether it reads `2004-01-31`.
+  func need(_ shape: Shape, isYearFirst: Bool) -> Need {
+    isYearFirst && yearFirst != nil ? .digits : need(shape)
+  }
+
+  /// The kind whose batch answers for a layout, and the shape that it is to be asked of.
+  func batch(_ layout: ColumnPrediction.Layout) -> (kind: IdentifierKind, shape: Shape) {
+    guard layout.isYearFirst, let yearFirst else { return (kind, layout.shape) }
+    return (yearFirst, .digits8)
+  }
+
   /// Whether fields of text are asked one by one.
   var needsText: Bool { isAskedOfText }
 
@@ -57,6 +80,11 @@ package struct Rule: Sendable, Hashable {
   /// What the rule says of a field whose shape alone tells.
   func answer(_ shape: Shape) -> CheckResult {
     kind.outcome(shape, 0, 0) ?? CheckResult(.invalid)
+  }
+
+  /// What the rule says of every field of this shape; nil where digits or bytes tell.
+  func known(_ shape: Shape) -> CheckResult? {
+    kind.admits(shape) ? nil : kind.outcome(shape, 0, 0)
   }
 
   /// What the rule says of one field.
