@@ -253,6 +253,9 @@ package final class MatchDriver {
     let reader = try DecoyReader(book, columns, options, key)
     let dialect = table.finding.dialect
     _ = try ScanDriver.consume(source, dialect, path, alone, { _ in }, by: { reader })
+    if reader.decoys.plantedCount == DecoyReader.limit {
+      doubts.append("--decoys: only the first \(DecoyReader.limit) planted values were looked for")
+    }
     return reader.decoys
   }
 
