@@ -10,7 +10,7 @@ extension Assay {
     var names: [String] = []
     for entry in EvidenceSource.expand(request.inputs) {
       guard entry.obstacle == nil, EvidenceSource.canReadAgain(entry.path),
-        let finding = try? ScanDriver.finding(entry.path, options), finding.obstacle == nil
+        let finding = try? ScanDriver.finding(entry.path, options)
       else { return nil }
       names += (0..<finding.dialect.columnCount).map {
         finding.printableName($0) ?? "column \($0 + 1)"

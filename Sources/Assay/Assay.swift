@@ -18,8 +18,21 @@ public enum Assay {
   public struct Failure: Error, Sendable, Equatable {
     /// What is wrong, where, and what to do.
     public let message: String
+    /// Whose part it is to do something.
+    public let cause: Cause
+
+    /// Where a failure comes from.
+    public enum Cause: Sendable {
+      /// What was asked for cannot be done.
+      case usage
+      /// An input is not there or cannot be read.
+      case input
+      /// The program or its machine.
+      case fault
+    }
+
     /// Whether a named input does not exist.
-    public let isMissingInput: Bool
+    public var isMissingInput: Bool { cause == .input }
   }
 
   /// One step of a long scan.
@@ -49,7 +62,7 @@ public enum Assay {
     let started = Clock()
     let key = try RunKey(request.caseKey)
     if let missing = request.inputs.first(where: { !EvidenceSource.exists($0) }) {
-      throw Failure(message: "\(missing): no such file", isMissingInput: true)
+      throw Failure(message: "\(missing): no such file", cause: .input)
     }
     let options = scanOptions(request, key)
     let entries = EvidenceSource.expand(request.inputs)
@@ -87,7 +100,7 @@ public enum Assay {
       do throws(AnalysisError) {
         decoded += try BareDriver.decode(entry.path, options).decodedBytes
       } catch {
-        throw Failure(message: error.line, isMissingInput: error.code == .noSuchInput)
+        throw Failure(message: error.line, cause: error.code == .noSuchInput ? .input : .fault)
       }
     }
     return decoded
@@ -113,7 +126,7 @@ public enum Assay {
 }
 
 extension Assay.Progress {
-  fileprivate init(_ step: ScanProgress, fileNumber: Int, fileCount: Int) {
+  init(_ step: ScanProgress, fileNumber: Int, fileCount: Int) {
     self.init(
       path: step.path,
       fileNumber: fileNumber,
@@ -126,7 +139,7 @@ extension Assay.Progress {
 }
 
 /// Wall time and memory of one run.
-private struct Clock {
+struct Clock {
   private let instant = ContinuousClock.now
   private let date = Date()
 
@@ -158,7 +171,7 @@ struct RunKey {
     if let given, given.count != Self.byteCount {
       throw Assay.Failure(
         message: "a case key has 32 bytes, this one \(given.count): write one with assay keygen",
-        isMissingInput: false
+        cause: .fault
       )
     }
     let master = given.map { SymmetricKey(data: $0) } ?? SymmetricKey(size: .bits256)

@@ -39,6 +39,16 @@ struct OutputOptions: ParsableArguments {
     try Terminal.deliver(bytes, to: output ?? "-")
   }
 
+  /// The same of a comparison.
+  func write(_ report: MatchReport) throws {
+    let bytes =
+      switch format {
+      case .text: Array(MatchText.render(report).utf8)
+      case .json: try JSONRenderer.render(report)
+      }
+    try Terminal.deliver(bytes, to: output ?? "-")
+  }
+
   /// Renders and writes verdicts.
   func write(_ verdicts: Verdicts) throws {
     let bytes =

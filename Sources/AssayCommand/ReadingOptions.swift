@@ -95,7 +95,7 @@ struct ReadingOptions: ParsableArguments {
     } catch {
       progress.clear()
       Terminal.complain(error.message)
-      throw ExitCode(error.isMissingInput ? 66 : 70)
+      throw ExitCode(error.cause.exitCode)
     }
   }
 
@@ -119,7 +119,7 @@ struct ReadingOptions: ParsableArguments {
     request.searchesText = !noSearch
     request.hasHeader = header.value
     request.delimiter = try delimiter.map(Self.byte)
-    request.columnKinds = try columnKinds()
+    request.columnKinds = try ColumnKinds.read(columns)
     request.caseKey = caseKey
     request.windowLogLimit = maxWindow
     request.recordBytesLimit = maxRecordBytes
@@ -137,20 +137,6 @@ struct ReadingOptions: ParsableArguments {
       throw ValidationError("--delimiter takes one ASCII character, or tab.")
     }
     return byte
-  }
-
-  private func columnKinds() throws -> [String: String] {
-    var kinds: [String: String] = [:]
-    for column in columns {
-      let parts = column.split(separator: "=", maxSplits: 1).map(String.init)
-      guard parts.count == 2, Assay.kinds.contains(parts[1]) else {
-        throw ValidationError(
-          "--column takes NAME=KIND, not '\(column)'; kinds: \(Assay.kinds.joined(separator: ", "))."
-        )
-      }
-      kinds[parts[0]] = parts[1]
-    }
-    return kinds
   }
 }
 

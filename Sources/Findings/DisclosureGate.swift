@@ -42,37 +42,51 @@ package struct DisclosureGate: Sendable {
   private func entry(_ outcome: InputOutcome, index: Int) -> Report.EvidenceEntry {
     switch outcome {
     case .failed(let path, let bytes, let sha256, let error):
-      return Report.EvidenceEntry(
-        path: shown(path, index),
-        bytes: bytes,
-        sha256: sha256,
-        container: "unknown",
-        integrity: "none",
-        decodedBytes: 0,
-        records: 0,
-        outcome: .notRead,
-        problem: error.message,
-        undecodable: []
-      )
+      entry(path: path, bytes: bytes, sha256: sha256, error, index: index)
     case .profiled(let profile):
-      let custody = profile.custody
-      let records = profile.table.records
-      return Report.EvidenceEntry(
-        path: shown(custody.path, index),
-        bytes: custody.storedBytes,
-        sha256: custody.sha256,
-        container: custody.container.rawValue,
-        integrity: custody.integrity.rawValue,
-        frames: custody.container == .zstd ? custody.frameCount : nil,
-        decodedBytes: custody.decodedBytes,
-        records: records.parsedCount + records.rejectedCount,
-        outcome: custody.isComplete ? .read : custody.decodedBytes == 0 ? .notRead : .readInPart,
-        undecodable: custody.undecodable.map {
-          Report.Loss(byteOffset: $0.byteOffset, bytes: $0.byteCount, reason: $0.reason.rawValue)
-        },
-        unlistedLosses: custody.unlistedLossCount > 0 ? custody.unlistedLossCount : nil
-      )
+      entry(profile.custody, profile.table.records, index: index)
     }
+  }
+
+  /// A file of which nothing was read.
+  func entry(
+    path: String,
+    bytes: Int,
+    sha256: String?,
+    _ error: AnalysisError,
+    index: Int
+  ) -> Report.EvidenceEntry {
+    Report.EvidenceEntry(
+      path: shown(path, index),
+      bytes: bytes,
+      sha256: sha256,
+      container: "unknown",
+      integrity: "none",
+      decodedBytes: 0,
+      records: 0,
+      outcome: .notRead,
+      problem: error.message,
+      undecodable: []
+    )
+  }
+
+  /// A file that was read, as far as it goes.
+  func entry(_ custody: Custody, _ records: RecordTally, index: Int) -> Report.EvidenceEntry {
+    Report.EvidenceEntry(
+      path: shown(custody.path, index),
+      bytes: custody.storedBytes,
+      sha256: custody.sha256,
+      container: custody.container.rawValue,
+      integrity: custody.integrity.rawValue,
+      frames: custody.container == .zstd ? custody.frameCount : nil,
+      decodedBytes: custody.decodedBytes,
+      records: records.parsedCount + records.rejectedCount,
+      outcome: custody.isComplete ? .read : custody.decodedBytes == 0 ? .notRead : .readInPart,
+      undecodable: custody.undecodable.map {
+        Report.Loss(byteOffset: $0.byteOffset, bytes: $0.byteCount, reason: $0.reason.rawValue)
+      },
+      unlistedLosses: custody.unlistedLossCount > 0 ? custody.unlistedLossCount : nil
+    )
   }
 
   /// The shipped tables that the columns' checks look into.

@@ -48,6 +48,7 @@ struct DoubtList {
       zip(wanted, table.tally.plan.columns).enumerated().filter { _, plans in
         let (wanted, counted) = plans
         return wanted.leader != counted.leader || wanted.role != counted.role
+          || wanted.facet != counted.facet || wanted.searchesText != counted.searchesText
           || !Set(wanted.rules).isSubset(of: counted.rules)
       }.map(\.offset)
     )

@@ -64,22 +64,33 @@ struct PeopleGate {
         }
       )
     )
-    let resident = persons(count.resident)
-    let stateless = min(persons(count.all) - resident, persons(count.withoutState))
     let abroad = states.filter(\.state.isAbroad).reduce(0) { $0 + $1.persons }
     return Report.Residence(
       states: SmallCells.publishEstimates(table, mode: mode),
       abroad: published(abroad),
-      none: published(max(0, stateless)),
-      several: published(several(states.map(\.persons), resident))
+      none: stateless,
+      several: several(states.map(\.persons))
     )
   }
 
-  /// Those counted in more than one state, where that is more than the sketches' own error.
-  private func several(_ states: [Int], _ resident: Int) -> Int {
-    let surplus = states.reduce(0, +) - resident
-    let error = Int(0.0081 * 3 * Double(resident))
-    return surplus > max(error, 2) ? surplus : 0
+  /// Those of whom no record has a state: all but the residents.
+  ///
+  /// Of two nested sets, the error of the difference is that of the registers in which they differ.
+  private var stateless: PublishedCount {
+    let (all, limit) = (count.all, persons(count.withoutState))
+    let difference = min(max(0, persons(all) - persons(count.resident)), limit)
+    let share = min(1, Double(limit) / max(all.estimate, 1))
+    let error = Int((all.halfWidth * (share * (2 - share)).squareRoot()).rounded(.up))
+    return PublishedCount(estimate: difference, error: min(error, limit), mode: mode)
+  }
+
+  /// Those counted in more than one state: what the states are more than their union.
+  private func several(_ states: [Int]) -> PublishedCount {
+    guard states.count > 1 else { return .exact(0) }
+    let resident = count.resident
+    let surplus = max(0, states.reduce(0, +) - persons(resident))
+    let error = Int((1.5 * resident.halfWidth).rounded(.up))
+    return PublishedCount(estimate: surplus, error: error, mode: mode)
   }
 
   private var ages: Report.Ages? {

@@ -33,10 +33,7 @@ package enum ScanDriver {
     onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
   ) throws(AnalysisError) -> FileProfile {
     let sample = try source.peek(Sniffer.sampleBytes + 1)
-    let finding = sniff(sample, options)
-    if let obstacle = finding.obstacle {
-      throw AnalysisError(.unsupportedContent, obstacle, source: path)
-    }
+    let finding = try sniff(sample, path, options)
     let plan = plan(finding) ?? Planner(finding, options).plan(sample)
     var options = options
     options.workerCount = MemoryBudget.workers(options.workerCount, plan, options.memoryBytes)
@@ -49,22 +46,34 @@ package enum ScanDriver {
     )
   }
 
-  /// What the first record says, without reading on.
+  /// What the first records of an input say, without reading on.
   package static func finding(
     _ path: String,
     _ options: ScanOptions
   ) throws(AnalysisError) -> Sniffer.Finding {
-    sniff(try EvidenceSource.open(path, options.evidence).peek(Sniffer.sampleBytes + 1), options)
+    let source = try EvidenceSource.open(path, options.evidence)
+    return try sniff(try source.peek(Sniffer.sampleBytes + 1), path, options)
   }
 
-  private static func sniff(_ sample: EvidenceArray, _ options: ScanOptions) -> Sniffer.Finding {
-    sample.withBytes { bytes in
+  /// The dialect of a stream that begins so.
+  ///
+  /// - Throws: `unsupportedContent` where it is no table.
+  static func sniff(
+    _ sample: EvidenceArray,
+    _ path: String,
+    _ options: ScanOptions
+  ) throws(AnalysisError) -> Sniffer.Finding {
+    let finding = sample.withBytes { bytes in
       Sniffer(
         UnsafeBufferPointer(rebasing: bytes.prefix(Sniffer.sampleBytes)),
         isWhole: bytes.count <= Sniffer.sampleBytes,
         limits: options.limits
       ).find(options.hints)
     }
+    if let obstacle = finding.obstacle {
+      throw AnalysisError(.unsupportedContent, obstacle, source: path)
+    }
+    return finding
   }
 
   private static func count(
@@ -75,20 +84,38 @@ package enum ScanDriver {
     _ options: ScanOptions,
     _ onProgress: @escaping @Sendable (ScanProgress) -> Void
   ) throws(AnalysisError) -> TableTally {
-    let aligner = RecordAligner(dialect, options.limits, options.kernels)
-    let crew = Crew(
-      (0..<options.workerCount).map { _ in
-        ScanWorker(source, aligner, plan, dialect, path, options, onProgress)
-      }
-    )
-    options.workers.run(options.workerCount) { crew.run($0) }
-    return try merge(crew.finish())
+    let found = try consume(source, dialect, path, options, onProgress) {
+      BatchProfiler(plan, options.limits, options.kernels, options.hash)
+    }
+    let table = found.consumers[0].table
+    for profiler in found.consumers.dropFirst() { table.merge(profiler.table) }
+    table.records.merge(found.records)
+    return table
   }
 
-  private static func merge(_ workers: [ScanWorker]) throws(AnalysisError) -> TableTally {
-    try workers[0].runLast()
-    let table = workers[0].result()
-    for worker in workers.dropFirst() { table.merge(worker.result()) }
-    return table
+  /// Hands every record of a stream to the consumers, one a worker.
+  ///
+  /// - Returns: The consumers, and what happened to the records of all of them.
+  static func consume<Consumer: BatchConsumer>(
+    _ source: any ChunkSource,
+    _ dialect: Dialect,
+    _ path: String,
+    _ options: ScanOptions,
+    _ onProgress: @escaping @Sendable (ScanProgress) -> Void,
+    by makeConsumer: () throws(AnalysisError) -> Consumer
+  ) throws(AnalysisError) -> (consumers: [Consumer], records: RecordTally) {
+    let aligner = RecordAligner(dialect, options.limits, options.kernels)
+    var workers: [ScanWorker<Consumer>] = []
+    for _ in 0..<options.workerCount {
+      let consumer = try makeConsumer()
+      workers.append(ScanWorker(consumer, source, aligner, dialect, path, options, onProgress))
+    }
+    let crew = Crew(workers)
+    options.workers.run(options.workerCount) { crew.run($0) }
+    let ended = try crew.finish()
+    try ended[0].runLast()
+    var records = RecordTally()
+    for worker in ended { records.merge(worker.records) }
+    return (ended.map(\.consumer), records)
   }
 }

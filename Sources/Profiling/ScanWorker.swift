@@ -1,14 +1,16 @@
 import Evidence
 import Records
 
-/// One worker: takes chunks, finds their records, counts them.
+/// One worker: takes chunks, finds their records, hands them to its consumer.
 ///
 /// It owns everything it touches.
-final class ScanWorker: CrewWorker {
+final class ScanWorker<Consumer: BatchConsumer>: CrewWorker {
+  let consumer: Consumer
   private let source: any ChunkSource
   private let aligner: RecordAligner
   private let scanner: BlockScanner
-  private let profiler: BatchProfiler
+  /// What the aligner said of records that never came to be.
+  private var unscanned = RecordTally()
   /// Decoded chunks whose turn is still to come, in stream order; at most two.
   private var held: [HeldChunk] = []
   private var idle = [HeldChunk(), HeldChunk()]
@@ -19,20 +21,20 @@ final class ScanWorker: CrewWorker {
   private var reportedCount = 0
 
   init(
+    _ consumer: Consumer,
     _ source: any ChunkSource,
     _ aligner: RecordAligner,
-    _ plan: TablePlan,
     _ dialect: Dialect,
     _ path: String,
     _ options: ScanOptions,
     _ onProgress: @escaping @Sendable (ScanProgress) -> Void
   ) {
+    self.consumer = consumer
     self.source = source
     self.aligner = aligner
     self.path = path
     self.onProgress = onProgress
     scanner = BlockScanner(dialect, options.limits, options.kernels)
-    profiler = BatchProfiler(plan, options.limits, options.kernels, options.hash)
   }
 
   /// Works until the stream ends or another worker gave up.
@@ -40,7 +42,7 @@ final class ScanWorker: CrewWorker {
     do throws(AnalysisError) {
       while let chunk = try fetch() {
         guard try aligner.align(chunk.buffer, chunk.survey, into: aligned) else { return }
-        count()
+        consume()
         idle.append(chunk)
         source.advanceDigest()
         report()
@@ -70,27 +72,27 @@ final class ScanWorker: CrewWorker {
     held.first.map { aligner.isTurn(of: $0.buffer) } ?? false
   }
 
-  /// Counts what the aligner says is left at the end of the stream.
+  /// Hands on what the aligner says is left at the end of the stream.
   func runLast() throws(AnalysisError) {
-    let tally = try aligner.finish(into: aligned)
-    count()
-    profiler.table.records.merge(tally)
+    unscanned.merge(try aligner.finish(into: aligned))
+    consume()
   }
 
-  /// The counts, once the worker has ended.
-  func result() -> TableTally {
-    profiler.table.records.merge(scanner.tally)
-    return profiler.table
+  /// What happened to the worker's records, once it has ended.
+  var records: RecordTally {
+    var records = unscanned
+    records.merge(scanner.tally)
+    return records
   }
 
-  private func count() {
+  private func consume() {
     for stretch in aligned.stretches {
       scanner.scan(
         stretch.bytes,
         stretch.range,
         available: stretch.available,
         isEnd: stretch.isEnd,
-        onBatch: profiler.profile
+        onBatch: consumer.consume
       )
     }
   }

@@ -39,7 +39,7 @@ package final class TableTally {
 }
 
 /// Runs batches through a table's columns, in memory of its own.
-final class BatchProfiler {
+final class BatchProfiler: BatchConsumer {
   let table: TableTally
   private let gatherer: ColumnGatherer
   private let room: Workspace
@@ -55,7 +55,7 @@ final class BatchProfiler {
     room = Workspace(recordLimit: limits.batchRecords, kernels, hash)
   }
 
-  func profile(_ batch: RecordBatch) {
+  func consume(_ batch: RecordBatch) {
     let count = batch.recordCount
     room.recordHashes.update(repeating: 0, count: count)
     let end = batch.bounds[count * batch.columnCount]

@@ -29,7 +29,7 @@ struct DetailText {
       guard !found.isEmpty else { return ["nothing of what is searched for"] }
       return TextLayout.listed(
         found.map {
-          "\($0.kind) \(Figures.count($0.records)) (\(Figures.decimal($0.chance * 100, places: 1)) %)"
+          "\($0.kind) \(Figures.count($0.records)) (\(Figures.percent($0.chance)))"
         },
         after: "",
         Self.width
@@ -41,7 +41,7 @@ struct DetailText {
   var models: [String] {
     block("models of telephones, about") { column in
       guard let models = column.distinctModels, models.high > 0 else { return [] }
-      return ["\(Figures.count(models.low))-\(Figures.count(models.high))"]
+      return [Figures.range(models.low, models.high)]
     }
   }
 

@@ -23,6 +23,12 @@ package enum Figures {
     return decimal(scaled, places: scaled < 9.995 ? 2 : scaled < 99.95 ? 1 : 0) + unit
   }
 
+  /// The bounds of an estimate: `433k-448k`, or one of them where they are spelled alike.
+  package static func range(_ low: Int, _ high: Int) -> String {
+    let (low, high) = (short(low), short(high))
+    return low == high ? low : "\(low)-\(high)"
+  }
+
   /// Stored or decoded bytes: `708.2 MB`.
   package static func bytes(_ value: Int) -> String {
     let units = ["B", "kB", "MB", "GB", "TB", "PB"]

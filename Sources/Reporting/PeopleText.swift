@@ -99,6 +99,7 @@ enum PeopleText {
   private static func spelled(_ count: PublishedCount) -> String {
     switch count {
     case .exact(let count), .about(let count): Figures.short(count)
+    case .atMost(let count): "up to \(Figures.short(count))"
     case .withheld: "1-10"
     }
   }

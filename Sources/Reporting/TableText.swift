@@ -49,8 +49,7 @@ enum TableText {
   }
 
   private static func range(_ distinct: Report.Distinct) -> String {
-    let (low, high) = (Figures.short(distinct.low), Figures.short(distinct.high))
-    return low == high ? low : "\(low)-\(high)"
+    Figures.range(distinct.low, distinct.high)
   }
 
   private static func spelled(_ dialect: Report.Dialect) -> String {

@@ -48,9 +48,12 @@ public enum TextRenderer {
       ? [entry("SMALL CELLS", "exact small counts shown: for counsel")] : []
   }
 
-  private static func losses(_ report: Report) -> [String] {
+  private static func losses(_ report: Report) -> [String] { losses(report.evidence) }
+
+  /// What of the files was not read, with remedies.
+  static func losses(_ evidence: [Report.EvidenceEntry]) -> [String] {
     var lines: [ReportLine] = []
-    for (index, file) in report.evidence.enumerated() where file.outcome != .read {
+    for (index, file) in evidence.enumerated() where file.outcome != .read {
       if let problem = file.problem {
         let isNamed = file.path != "-" && file.path != "file \(index + 1)"
         lines += Remedy.lines(
@@ -158,7 +161,8 @@ public enum TextRenderer {
     "\(Figures.count(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
-  private static func labelled(_ label: String, _ lines: [ReportLine]) -> [String] {
+  /// Lines behind one label.
+  static func labelled(_ label: String, _ lines: [ReportLine]) -> [String] {
     lines.flatMap { $0.laidOut(width - labelWidth) }.enumerated()
       .map { entry($0.offset == 0 ? label : "", $0.element) }
   }

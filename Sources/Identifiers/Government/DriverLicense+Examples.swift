@@ -3,6 +3,7 @@ extension DriverLicense {
   public static let examples: [Example] = [
     Example("BEADE*B123AB", .valid),
     Example("X1234567", .valid),
+    Example("XX738306", .valid),
     Example("XXXX4567", .masked, .licenceMasked),
     Example("D7654321", .valid),
     Example("d7654321", .valid),

@@ -65,7 +65,7 @@ public enum DriverLicense {
   }
 
   /// Whether what looks like a mask is one: not a number of Washington, which is filled up with
-  /// asterisks, nor one in which a single X is a letter among others.
+  /// asterisks, nor one in which one X or two are letters of a format: masks hide more.
   private static func isMask(
     _ layout: LicenceLayout,
     _ field: RawSpan,
@@ -73,7 +73,9 @@ public enum DriverLicense {
   ) -> Bool {
     if layout.isForeign { return true }
     if layout.asteriskCount > 0 { return !layout.isWashington }
-    return core.count { ASCII.uppercased(field.byte(at: $0)) == 0x58 } > 1
+    let accepting = accepting(layout)
+    let isFormat = !accepting.main.isEmpty || !accepting.second.isEmpty
+    return !isFormat || core.count { ASCII.uppercased(field.byte(at: $0)) == 0x58 } > 2
   }
 
   /// Whether the answer for this shape depends on the digits.

@@ -25,14 +25,19 @@ struct Planner {
   /// The plan for a table that begins so.
   ///
   /// Cost: the first 256 KiB are counted two to four times.
-  func plan(_ sample: EvidenceArray) -> TablePlan {
-    var plan = TablePlan(columnCount: finding.dialect.columnCount)
-    for _ in 0..<Self.roundLimit {
-      let decision = TableDecision(count(sample, plan), finding, options)
-      plan = decision.plan
-      if !decision.needsRules { break }
+  func plan(_ sample: EvidenceArray) -> TablePlan { decide(sample).plan }
+
+  /// What the columns of a table that begins so are; costs as much.
+  func decide(_ sample: EvidenceArray) -> TableDecision {
+    var decision = decide(sample, TablePlan(columnCount: finding.dialect.columnCount))
+    for _ in 1..<Self.roundLimit where decision.needsRules {
+      decision = decide(sample, decision.plan)
     }
-    return plan
+    return decision
+  }
+
+  private func decide(_ sample: EvidenceArray, _ plan: TablePlan) -> TableDecision {
+    TableDecision(count(sample, plan), finding, options)
   }
 
   private func count(_ sample: EvidenceArray, _ plan: TablePlan) -> TableTally {
@@ -47,7 +52,7 @@ struct Planner {
         start..<end,
         available: bytes.count,
         isEnd: end == bytes.count,
-        onBatch: profiler.profile
+        onBatch: profiler.consume
       )
     }
     return profiler.table

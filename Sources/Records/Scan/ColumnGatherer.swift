@@ -56,6 +56,25 @@ package final class ColumnGatherer {
     }
   }
 
+  /// Hands out the fields of one column; they hold while `body` runs.
+  package func withColumn(_ column: Int, of batch: RecordBatch, _ body: (FieldArray) -> Void) {
+    precondition(batch.recordCount <= recordLimit, "batch larger than the gatherer's room")
+    let fields = FieldArray(starts: starts, lengths: lengths, count: batch.recordCount)
+    ColumnGather.gather(
+      batch.bytes,
+      bounds: batch.bounds,
+      columnCount: batch.columnCount,
+      from: column,
+      width: 1,
+      dropsCarriageReturn: true,
+      into: fields,
+      apart: room,
+      using: kernels
+    )
+    if batch.mayBeQuoted { unquote(fields) }
+    body(fields)
+  }
+
   private func unquote(_ fields: FieldArray) {
     let quote = UInt8(ascii: "\"")
     let count = ColumnGather.unquote(fields, quote: quote, doubled: doubled, using: kernels)

@@ -18,8 +18,18 @@ import Testing
     #expect(try JSONDecoder().decode(PublishedCount.self, from: Data(json.utf8)) == count)
   }
 
-  @Test func shownCountsAreExact() {
-    #expect(PublishedCount(estimate: 7, mode: .show) == .exact(7))
+  @Test func shownEstimatesKeepTheirUnits() {
+    #expect(PublishedCount(estimate: 7, mode: .show) == .about(7))
+  }
+
+  @Test func whatItsErrorMayBeAllOfHasALimitOnly() throws {
+    let count = PublishedCount(estimate: 60, error: 61, mode: .suppress)
+    #expect(count == .atMost(130))
+    #expect(try encoded(count) == #"{"atMost":130}"#)
+    let json = Data(#"{"atMost":130}"#.utf8)
+    #expect(try JSONDecoder().decode(PublishedCount.self, from: json) == count)
+    #expect(PublishedCount(estimate: 60, error: 59, mode: .suppress) == .about(60))
+    #expect(PublishedCount(estimate: 0, error: 0, mode: .suppress) == .exact(0))
   }
 
   @Test(arguments: ["{}", #"{"withheld":false}"#, "3"])

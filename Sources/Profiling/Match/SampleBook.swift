@@ -1,0 +1,48 @@
+import Evidence
+import Records
+
+/// The sample as hashes: all that is kept of it while our table goes by.
+final class SampleBook: @unchecked Sendable {
+  // Safe: nothing is written once the sample is filed.
+  let plan: LinkPlan
+  let links: [SampleLink]
+  private let recordCount: Int
+  private let compared: SecretArray<UInt64>
+
+  /// Makes room for a sample of so many records.
+  init(_ plan: LinkPlan, recordCount: Int) throws(AnalysisError) {
+    self.plan = plan
+    self.recordCount = recordCount
+    var links: [SampleLink] = []
+    for part in plan.links { links.append(try SampleLink(part, recordCount: recordCount)) }
+    self.links = links
+    compared = try SecretArray(count: recordCount * plan.agree.count)
+  }
+
+  /// Bytes that the book and each worker's findings take at most.
+  static func byteCount(_ plan: LinkPlan, recordCount: Int, workerCount: Int) -> Int {
+    let findings = plan.links.reduce(0) { sum, part in
+      sum + SecretArray<UInt32>.byteCount(recordCount * part.columns.count * 2)
+    }
+    return plan.links.reduce(0) { $0 + SampleLink.byteCount($1, recordCount: recordCount) }
+      + SecretArray<UInt64>.byteCount(recordCount * plan.agree.count) + workerCount * findings
+  }
+
+  /// The hash of a record's compared field.
+  @inline(__always)
+  func hash(_ field: Int, of record: Int) -> UInt64 {
+    compared[record * plan.agree.count + field]
+  }
+
+  func setHash(_ hash: UInt64, _ field: Int, of record: Int) {
+    compared[record * plan.agree.count + field] = hash
+  }
+
+  /// A record far from this one: as a rule another person's.
+  func stranger(to record: Int) -> Int { (record + recordCount / 2) % recordCount }
+
+  /// Whether two records compare alike with any other.
+  func areAlike(_ one: Int, _ other: Int) -> Bool {
+    plan.agree.indices.allSatisfy { hash($0, of: one) == hash($0, of: other) }
+  }
+}
