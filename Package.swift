@@ -60,6 +60,12 @@ let fuzzers: [Target] =
       path: "Tests/Fuzz/FuzzIdentifiers",
       swiftSettings: strict
     ),
+    .executableTarget(
+      name: "FuzzStates",
+      dependencies: ["CFuzzer", "Sketches"],
+      path: "Tests/Fuzz/FuzzStates",
+      swiftSettings: strict
+    ),
   ]
 
 /// Needed to write the library's documentation alone: `swift package generate-documentation`.
@@ -108,7 +114,11 @@ let package = Package(
     room("Synthesis", ["Evidence", "Host", "CZstd"], exclude: ["Tables"]),
     room(
       "Assay",
-      ["Findings", "Profiling", "Records", "Evidence", "Identifiers", "Kernels", "Host", crypto]
+      [
+        "Findings", "Profiling", "Records", "Evidence", "Identifiers", "Sketches", "Kernels",
+        "Host",
+        crypto,
+      ]
     ),
     .executableTarget(
       name: "AssayCommand",
@@ -124,6 +134,7 @@ let package = Package(
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
     tests("SketchesTests", ["Sketches", "Kernels"]),
     tests("FindingsTests", ["Findings"]),
+    tests("AssayTests", ["Assay", "Sketches"]),
     tests("ProfilingTests", ["Profiling", "Identifiers", "Kernels", "Sketches"]),
     tests("ClaimsTests", ["Claims", "Findings", "Identifiers"], exclude: ["Vectors"]),
     .target(

@@ -29,6 +29,8 @@ public enum Assay {
       case input
       /// The program or its machine.
       case fault
+      /// A result could not be written.
+      case output
     }
 
     /// Whether a named input does not exist.
@@ -54,13 +56,23 @@ public enum Assay {
   /// Reads every input whole and reports what is in it.
   ///
   /// Files that cannot be read are remembered in the report and the rest go on; the call fails only
-  /// when an input does not exist or the key is bad. Takes about as long as decompression.
+  /// when an input does not exist, the key is bad, or the earlier state is. Takes about as long as
+  /// decompression.
   public static func scan(
     _ request: ScanRequest,
     onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(Failure) -> Report {
+    try survey(request, onProgress: onProgress).report
+  }
+
+  /// The same, with what is to be saved of it where `keepsState` asks for that.
+  public static func survey(
+    _ request: ScanRequest,
+    onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) throws(Failure) -> (report: Report, state: SavedState?) {
     let started = Clock()
     let key = try RunKey(request.caseKey)
+    let earlier = try EarlierState(request, key)
     if let missing = request.inputs.first(where: { !EvidenceSource.exists($0) }) {
       throw Failure(message: "\(missing): no such file", cause: .input)
     }
@@ -79,10 +91,12 @@ public enum Assay {
       tool: Report.Tool(name: "assay", version: version),
       privacy: key.privacy
     )
+    report.earlier = earlier?.section(profile, request)
     var used = options
     used.workerCount = profile.workerCount ?? options.workerCount
     report.run = started.run(used, decoded: report.ledger.decoded)
-    return report
+    let kept = request.keepsState ? key.caseKey.map { SavedState(profile.state, $0) } : nil
+    return (report, kept)
   }
 
   /// The input that a result written to `output` would overwrite.
@@ -121,6 +135,7 @@ public enum Assay {
     options.searchesText = request.searchesText
     options.hints.delimiter = request.delimiter
     options.hints.hasHeader = request.hasHeader
+    if request.keepsState || request.earlier != nil { options.stateHash = key.caseKey?.hash }
     return options
   }
 }
@@ -164,6 +179,8 @@ struct Clock {
 struct RunKey {
   let hash: KeyedHash
   let privacy: Report.Privacy
+  /// Nil where the key was drawn.
+  let caseKey: CaseKey?
 
   static let byteCount = 32
 
@@ -175,19 +192,14 @@ struct RunKey {
       )
     }
     let master = given.map { SymmetricKey(data: $0) } ?? SymmetricKey(size: .bits256)
-    let derived = HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: master,
-      info: Array("assay distinct counts v1".utf8),
-      outputByteCount: 24
-    )
-    let words = derived.withUnsafeBytes { bytes in
-      (0..<3).map { bytes.loadUnaligned(fromByteOffset: $0 * 8, as: UInt64.self).littleEndian }
-    }
+    let words = CaseKey.words(master, "assay distinct counts v1", count: 3)
+    let id = UInt32(truncatingIfNeeded: words[2])
     hash = KeyedHash(low: words[0], high: words[1])
     privacy = Report.Privacy(
       key: given == nil ? "per-run" : "case",
-      keyId: given == nil ? nil : String(words[2] & 0xFFFF_FFFF, radix: 16)
+      keyId: given == nil ? nil : CaseKey.spelled(id)
     )
+    caseKey = given.map { CaseKey($0, id: id) }
   }
 }
 

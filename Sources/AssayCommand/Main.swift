@@ -24,8 +24,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: Assay.version,
     subcommands: [
-      Scan.self, Verify.self, Match.self, Challenge.self, Generate.self, Kinds.self, Check.self,
-      Keygen.self, Bare.self,
+      Scan.self, Verify.self, Match.self, Compare.self, Challenge.self, Generate.self, Kinds.self,
+      Check.self, Keygen.self, Bare.self,
     ]
   )
 }

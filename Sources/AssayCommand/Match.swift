@@ -99,8 +99,7 @@ struct Match: ParsableCommand {
       report = try Assay.match(request, onProgress: progress.update)
     } catch {
       progress.clear()
-      Terminal.complain(error.message)
-      throw ExitCode(error.cause.exitCode)
+      throw error.told
     }
     progress.clear()
     try output.write(report)
@@ -141,6 +140,15 @@ extension Assay.Failure.Cause {
     case .usage: 64
     case .input: 66
     case .fault: 70
+    case .output: 74
     }
+  }
+}
+
+extension Assay.Failure {
+  /// The exit code, once the message is told.
+  var told: ExitCode {
+    Terminal.complain(message)
+    return ExitCode(cause.exitCode)
   }
 }

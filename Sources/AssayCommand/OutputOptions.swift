@@ -49,6 +49,16 @@ struct OutputOptions: ParsableArguments {
     try Terminal.deliver(bytes, to: output ?? "-")
   }
 
+  /// The same of what two dumps share.
+  func write(_ report: OverlapReport) throws {
+    let bytes =
+      switch format {
+      case .text: Array(OverlapText.render(report).utf8)
+      case .json: try JSONRenderer.render(report)
+      }
+    try Terminal.deliver(bytes, to: output ?? "-")
+  }
+
   /// Renders and writes verdicts.
   func write(_ verdicts: Verdicts) throws {
     let bytes =

@@ -85,17 +85,53 @@ struct ReadingOptions: ParsableArguments {
   @Flag(help: "Leave file names out of the report.")
   var redactPaths = false
 
+  @Option(
+    help: "Save here what assay compare and --earlier need of the dump, sealed under --case-key.",
+    completion: .file()
+  )
+  var state: String?
+
+  @Option(
+    help: "A state saved of an earlier dump under the same --case-key: say what both share.",
+    completion: .file()
+  )
+  var earlier: String?
+
   /// Scans, with a progress line where one is wanted.
-  func scan(_ inputs: [String], _ output: OutputOptions) throws -> Report {
+  func scan(_ inputs: [String], _ output: OutputOptions) throws -> (Report, SavedState?) {
     let request = try request(inputs)
     let progress = ScanProgressLine(isWanted: output.wantsProgress)
     defer { progress.clear() }
     do throws(Assay.Failure) {
-      return try Assay.scan(request, onProgress: progress.update)
+      return try Assay.survey(request, onProgress: progress.update)
     } catch {
       progress.clear()
-      Terminal.complain(error.message)
-      throw ExitCode(error.cause.exitCode)
+      throw error.told
+    }
+  }
+
+  /// Saves what is to be kept of a dump, once its report is written.
+  func keep(_ saved: SavedState?) throws {
+    guard let saved, let state else { return }
+    do throws(Assay.Failure) { try saved.write(to: state) } catch { throw error.told }
+  }
+
+  /// Refuses options that do not go together, and to write over what is to be read.
+  func check(_ inputs: [String], _ output: OutputOptions) throws {
+    if let option = state != nil ? "--state" : earlier != nil ? "--earlier" : nil, caseKey == nil {
+      throw ValidationError(
+        "\(option) needs --case-key FILE: write a key with assay keygen, and use it for every dump "
+          + "that is to be compared."
+      )
+    }
+    let read = inputs + (earlier.map { [$0] } ?? [])
+    try output.keepOff(read)
+    guard let state else { return }
+    if state == "-" || state == output.output {
+      throw ValidationError("--state needs a file of its own: the report goes to another.")
+    }
+    if let input = Assay.inputOverwritten(by: state, read) {
+      throw ValidationError("--state \(state) would overwrite \(input): choose another name.")
     }
   }
 
@@ -126,6 +162,8 @@ struct ReadingOptions: ParsableArguments {
     request.columnLimit = maxColumns
     request.ratioLimit = maxRatio
     request.redactsPaths = redactPaths
+    request.keepsState = state != nil
+    request.earlier = earlier
     request.smallCells = smallCells.mode
     request.kernels = try KernelChoice.fromEnvironment()
     return request

@@ -23,12 +23,13 @@ struct Scan: ParsableCommand {
 
   mutating func validate() throws {
     _ = try reading.request(inputs)
-    try output.keepOff(inputs)
+    try reading.check(inputs, output)
   }
 
   func run() throws {
-    let report = try reading.scan(inputs, output)
+    let (report, state) = try reading.scan(inputs, output)
     try output.write(report)
+    try reading.keep(state)
     try ReadingOptions.settle(report)
   }
 }

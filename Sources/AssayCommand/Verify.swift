@@ -45,7 +45,7 @@ struct Verify: ParsableCommand {
 
   mutating func validate() throws {
     _ = try reading.request(inputs)
-    try output.keepOff([claims] + inputs + (challenge.map { [$0] } ?? []))
+    try reading.check([claims] + inputs + (challenge.map { [$0] } ?? []), output)
     if population != nil, challenge == nil, design != .randomSample, design != nil {
       throw ValidationError("--of goes with a random sample: add --design random-sample.")
     }
@@ -57,7 +57,7 @@ struct Verify: ParsableCommand {
     verification.design = design
     verification.population = population
     verification.challenge = try challenge.map(ClaimsInput.challenge)
-    let report = try report(file)
+    let (report, state) = try report(file)
     let verdicts: Verdicts
     do throws(ClaimsFileError) {
       verdicts = try verification.verdicts(report)
@@ -65,13 +65,17 @@ struct Verify: ParsableCommand {
       throw ClaimsInput.refusal(claims, error)
     }
     try output.write(verdicts)
+    try reading.keep(state)
     try ReadingOptions.settle(report)
     if verdicts.contradictedCount > 0 { throw ExitCode(1) }
   }
 
   /// From the saved report, or from a scan, before which the columns are looked at.
-  private func report(_ file: ClaimsFile) throws -> Report {
-    if let saved = try SavedInput.report(inputs) { return saved }
+  private func report(_ file: ClaimsFile) throws -> (Report, SavedState?) {
+    if let saved = try SavedInput.report(inputs) {
+      try refuseStates()
+      return (saved, nil)
+    }
     let request = try reading.request(inputs)
     if file.namesColumns, let names = try? Assay.columnNames(request),
       let unknown = file.unknownColumn(among: names)
@@ -79,6 +83,17 @@ struct Verify: ParsableCommand {
       throw ClaimsInput.refusal(claims, unknown)
     }
     return try reading.scan(inputs, output)
+  }
+
+  /// A saved report has no values to compare.
+  private func refuseStates() throws {
+    guard let option = reading.earlier != nil ? "--earlier" : reading.state.map({ _ in "--state" })
+    else { return }
+    Terminal.complain(
+      "\(inputs[0]): \(option) needs the dump, not its report: give the dump, or a report that "
+        + "assay scan --earlier wrote"
+    )
+    throw ExitCode(64)
   }
 }
 

@@ -22,6 +22,8 @@ public struct Report: Codable, Sendable, Equatable {
   public var identifiers: [IdentifierCount]
   /// One entry for each table.
   public var tables: [Table]
+  /// What it shares with an earlier dump; absent without `--earlier`.
+  public var earlier: Earlier?
   /// What may be wrong, one sentence a doubt: kinds known from their headers only, unsure or mixed;
   /// many rejected records; columns that no table has.
   public var doubts: [String]?

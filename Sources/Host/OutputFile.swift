@@ -72,6 +72,15 @@ package final class OutputFile {
     }
   }
 
+  /// Writes all of the bytes.
+  package func write(all bytes: [UInt8]) throws(Failure) {
+    var failure: Failure?
+    bytes.withUnsafeBytes { bytes in
+      do throws(Failure) { try write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
   /// Gives the file its name, once all of it is on the disk.
   package func commit() throws(Failure) {
     guard descriptor != STDOUT_FILENO else { return }
@@ -97,11 +106,7 @@ package final class OutputFile {
   ) throws(Failure) {
     let file = try OutputFile(path, mode: mode)
     do throws(Failure) {
-      var failure: Failure?
-      bytes.withUnsafeBytes { bytes in
-        do throws(Failure) { try file.write(bytes) } catch { failure = error }
-      }
-      if let failure { throw failure }
+      try file.write(all: bytes)
       try file.commit()
     } catch {
       file.discard()

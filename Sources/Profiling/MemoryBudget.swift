@@ -24,8 +24,9 @@ struct MemoryBudget {
     return chunkBytes + batchBytes + people + values + columns
   }
 
-  /// As many of the wanted workers as `memoryBytes` hold, one at least.
-  static func workers(_ wanted: Int, _ plan: TablePlan, _ memoryBytes: Int) -> Int {
-    min(wanted, max(1, memoryBytes / workerBytes(plan)))
+  /// As many of the wanted workers as the memory holds, one at least; a state takes half of it.
+  static func workers(_ wanted: Int, _ plan: TablePlan, _ options: ScanOptions) -> Int {
+    let memoryBytes = options.stateHash == nil ? options.memoryBytes : options.memoryBytes / 2
+    return min(wanted, max(1, memoryBytes / workerBytes(plan)))
   }
 }

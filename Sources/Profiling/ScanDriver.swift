@@ -36,7 +36,7 @@ package enum ScanDriver {
     let finding = try sniff(sample, path, options)
     let plan = plan(finding) ?? Planner(finding, options).plan(sample)
     var options = options
-    options.workerCount = MemoryBudget.workers(options.workerCount, plan, options.memoryBytes)
+    options.workerCount = MemoryBudget.workers(options.workerCount, plan, options)
     let table = try count(source, plan, finding.dialect, path, options, onProgress)
     return FileProfile(
       custody: source.finish(),
@@ -84,12 +84,16 @@ package enum ScanDriver {
     _ options: ScanOptions,
     _ onProgress: @escaping @Sendable (ScanProgress) -> Void
   ) throws(AnalysisError) -> TableTally {
+    let crew = StateCrew(plan, options)
     let found = try consume(source, dialect, path, options, onProgress) {
-      BatchProfiler(plan, options.limits, options.kernels, options.hash)
+      () throws(AnalysisError) in
+      let state = try crew?.scanner()
+      return BatchProfiler(plan, options.limits, options.kernels, options.hash, state: state)
     }
     let table = found.consumers[0].table
     for profiler in found.consumers.dropFirst() { table.merge(profiler.table) }
     table.records.merge(found.records)
+    if crew != nil { table.state = StateTally(found.consumers.compactMap(\.state)) }
     return table
   }
 

@@ -19,6 +19,8 @@ package struct ScanOptions: Sendable {
   /// The keyed hash behind every distinct count.
   package var hash: KeyedHash
   package var kernels = KernelSet.best
+  /// The keyed hash of what a state keeps; nil where none is kept.
+  package var stateHash: KeyedHash?
 
   package init(hash: KeyedHash) {
     self.hash = hash

@@ -10,6 +10,8 @@ package final class TableTally {
   package let people: PeopleTally
   package let roles: RoleCounts
   package var records = RecordTally()
+  /// What a state keeps; nil where none is kept.
+  package internal(set) var state: StateTally?
 
   /// Makes empty counts; `sheet` is where the columns of a batch meet.
   init(_ plan: TablePlan, _ sheet: RecordSheet?, recordLimit: Int, _ kernels: KernelSet) {
@@ -35,6 +37,12 @@ package final class TableTally {
     people.merge(other.people)
     roles.merge(other.roles)
     records.merge(other.records)
+    if let theirs = other.state {
+      // Why: a tally of its own, because one that is shared is a file's.
+      let mine = state ?? StateTally()
+      mine.merge(theirs)
+      state = mine
+    }
   }
 }
 
@@ -44,8 +52,17 @@ final class BatchProfiler: BatchConsumer {
   private let gatherer: ColumnGatherer
   private let room: Workspace
   private let sheet: RecordSheet?
+  /// Nil where no state is kept.
+  let state: StateScanner?
 
-  init(_ plan: TablePlan, _ limits: RecordLimits, _ kernels: KernelSet, _ hash: KeyedHash) {
+  init(
+    _ plan: TablePlan,
+    _ limits: RecordLimits,
+    _ kernels: KernelSet,
+    _ hash: KeyedHash,
+    state: StateScanner? = nil
+  ) {
+    self.state = state
     gatherer = ColumnGatherer(recordLimit: limits.batchRecords, kernels)
     let roles = plan.columns.compactMap(\.role)
     sheet =
@@ -67,6 +84,7 @@ final class BatchProfiler: BatchConsumer {
     }
     room.hash.hash(room.recordHashes, count: count, into: room.hashes, using: room.kernels)
     table.distinctRecords.update(room.hashes, count: count)
+    state?.consume(batch)
   }
 
   /// A column that tells persons apart hashes into the sheet first, where its hashes stand alone.

@@ -10,6 +10,9 @@ public enum JSONRenderer {
   /// The same of a comparison.
   public static func render(_ report: MatchReport) throws -> [UInt8] { try encoded(report) }
 
+  /// The same of what two dumps share.
+  public static func render(_ report: OverlapReport) throws -> [UInt8] { try encoded(report) }
+
   /// The same of verdicts.
   public static func render(_ verdicts: Verdicts) throws -> [UInt8] { try encoded(verdicts) }
 

@@ -10,6 +10,7 @@ public enum TextRenderer {
   public static func render(_ report: Report) -> String {
     let sections: [[String]] =
       [head(report) + marks(report) + losses(report) + notes(report)] + PeopleText.sections(report)
+      + OverlapText.sections(report.earlier)
       + report.tables.enumerated().map { TableText.lines($0.element, number: $0.offset + 1) }
       + [foot(report)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

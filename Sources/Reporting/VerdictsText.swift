@@ -6,7 +6,7 @@ public enum VerdictsText {
   /// The verdicts as lines of text, each ended by a line feed.
   public static func render(_ verdicts: Verdicts) -> String {
     let sections =
-      [head(verdicts), summary(verdicts)]
+      [head(verdicts)] + OverlapText.sections(verdicts.report.earlier) + [summary(verdicts)]
       + ClaimVerdict.Outcome.allCases.map { ClaimText.lines(verdicts.claims, $0) }
       + [foot(verdicts)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }

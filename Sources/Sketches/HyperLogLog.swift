@@ -115,6 +115,15 @@ package final class HyperLogLog {
     HyperLogLogEstimator.estimate(histogram: histogram())
   }
 
+  /// Takes saved registers over; false, and nothing is done, where they are none.
+  func restore(_ values: some Collection<UInt8>) -> Bool {
+    guard values.count == HyperLogLog.registerCount,
+      values.allSatisfy({ $0 <= HyperLogLog.maximumRank })
+    else { return false }
+    for (index, value) in values.enumerated() { registers[index] = value }
+    return true
+  }
+
   /// A copy of the registers, to compare two states.
   var registerValues: [UInt8] {
     Array(UnsafeBufferPointer(start: registers, count: HyperLogLog.registerCount))

@@ -10,6 +10,7 @@ import Testing
     ("unique(customer_id)", .unique(.column("customer_id"))),
     ("span(activated at)", .span(.column("activated at"))),
     ("overlap(email)", .overlap(.kind("email"))),
+    ("novelty", .novelty),
     ("both(us-ssn,date)", .both(.kind("us-ssn"), .kind("date"))),
     ("both (us-ssn , dob)", .both(.kind("us-ssn"), .column("dob"))),
     ("distinct(\"us-ssn\")", .distinct(.column("us-ssn"))),

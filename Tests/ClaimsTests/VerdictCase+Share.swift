@@ -192,7 +192,7 @@ extension VerdictCase {
 
   private static let inEarlierLeaks: [VerdictCase] = {
     func overlap(_ shared: Int, _ all: Int, ofTheRecord: Bool = true) -> Measured {
-      .overlap(shared, of: all, ofTheRecord: ofTheRecord)
+      .overlap(SharedValues(shared, of: all, ofTheRecord: ofTheRecord))
     }
     let people = Verdict.notDecidable(.baselineTooHigh, .fieldsOfTheRecord)
     let unseen = Verdict.notDecidable(.noReference, .earlierLeaks)
@@ -225,6 +225,17 @@ extension VerdictCase {
         people
       ),
       .init("overlap(imei)", "at least 50%", .seller, overlap(100, 10_000), .contradicted),
+      .init("overlap(imei)", "exactly 0%", .whole, overlap(0, 10_000), unseen),
+      .init("novelty", "exactly 100%", .seller, .noReference, unseen),
+      .init("novelty", "exactly 100%", .seller, overlap(0, 10_000), unseen),
+      .init("novelty", "exactly 100%", .whole, overlap(0, 10_000), unseen),
+      .init("novelty", "exactly 100%", .seller, overlap(12, 10_000), .contradicted),
+      .init("novelty", "at least 90%", .seller, overlap(20, 10_000), unseen),
+      .init("novelty", "at least 90%", .whole, overlap(6_000, 10_000), .contradicted),
+      .init("novelty", "at least 90%", .whole, overlap(6_000, 10_000, ofTheRecord: false), people),
+      .init("novelty", "at least 90%", .whole, overlap(0, 10_000, ofTheRecord: false), people),
+      .init("novelty", "at most 50%", .seller, overlap(9_000, 10_000), .consistent),
+      .init("novelty", "at most 50%", .seller, overlap(10, 10_000), unseen),
     ]
   }()
 }

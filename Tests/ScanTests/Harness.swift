@@ -20,6 +20,9 @@ struct Harness {
   var hasHeader: Bool? = false
   var delimiter: UInt8? = UInt8(ascii: ",")
 
+  /// Keeps what a state needs.
+  var stateHash: KeyedHash?
+
   /// Rules asked of every column; nil leaves them to the plan.
   var rules: [String]?
 
@@ -35,6 +38,7 @@ struct Harness {
     options.memoryBytes = memoryBytes
     options.limits = limits
     options.kernels = kernels
+    options.stateHash = stateHash
     options.hints.hasHeader = hasHeader
     options.hints.delimiter = delimiter
     return try ScanDriver.scan(

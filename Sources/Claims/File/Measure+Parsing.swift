@@ -2,7 +2,7 @@ extension Measure {
   /// A measure and where its subjects stand in it.
   typealias Parsed = (measure: Measure, subjectOffsets: [Int])
 
-  static let plainNames = ["records", "bytes", "persons", "price", "implied-records"]
+  static let plainNames = ["records", "bytes", "persons", "price", "implied-records", "novelty"]
   static let subjectNames = ["distinct", "presence", "validity", "unique", "span", "overlap"]
 
   private static let forms =
@@ -48,6 +48,7 @@ extension Measure {
     case "persons": .persons
     case "price": .price
     case "implied-records": .impliedRecords
+    case "novelty": .novelty
     default: nil
     }
   }

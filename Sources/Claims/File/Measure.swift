@@ -20,6 +20,8 @@ package enum Measure: Equatable, Sendable {
   case unique(Subject)
   /// Share of values that stand in an earlier leak.
   case overlap(Subject)
+  /// Share of records that do not stand in an earlier leak.
+  case novelty
   /// First and last year.
   case span(Subject)
   /// Share of records with valid, unmasked values of both.
@@ -34,7 +36,7 @@ package enum Measure: Equatable, Sendable {
   package var scale: Scale {
     switch self {
     case .records, .bytes, .persons, .impliedRecords, .distinct: .count
-    case .presence, .validity, .unique, .overlap, .both, .share: .share
+    case .presence, .validity, .unique, .overlap, .novelty, .both, .share: .share
     case .span: .years
     case .price: .amount
     }
@@ -43,7 +45,7 @@ package enum Measure: Equatable, Sendable {
   /// What it is about, in the order written.
   package var subjects: [Subject] {
     switch self {
-    case .records, .bytes, .persons, .price, .impliedRecords: []
+    case .records, .bytes, .persons, .price, .impliedRecords, .novelty: []
     case .distinct(let subject), .presence(let subject), .validity(let subject),
       .unique(let subject), .overlap(let subject), .span(let subject), .share(let subject, _, _):
       [subject]

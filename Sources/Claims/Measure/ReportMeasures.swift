@@ -18,8 +18,8 @@ struct ReportMeasures {
     case .presence(let subject): presence(subject)
     case .validity(let subject): validity(subject)
     case .unique(let subject): unique(subject)
-    case .overlap(let subject):
-      columns(subject).isEmpty ? absent : Finding(.noReference)
+    case .overlap(let subject): overlap(subject)
+    case .novelty: novelty
     case .span(let subject): span(subject, claim.expectation)
     case .both(let one, let other): both(one, other)
     case .share(let subject, let dimension, let value): share(subject, dimension, value)

@@ -43,29 +43,6 @@ extension Assessor {
     }
   }
 
-  /// Values that stand in an earlier leak.
-  ///
-  /// Little overlap with one leak says nothing of the others; much overlap in people says nothing
-  /// at all, for the same people stand in many leaks.
-  func overlap(
-    _ shared: Int,
-    of all: Int,
-    ofTheRecord: Bool,
-    _ region: Interval
-  ) -> Assessment {
-    guard all > 0 else { return .undecided(.fieldAbsent, .namedColumn) }
-    let share = SampleShare(shared, of: all, population: basis == .whole ? all : nil)
-    var test = ClaimTest(estimate: share, region: region)
-    let people: ClaimTest.Objection = (.baselineTooHigh, .fieldsOfTheRecord)
-    if region.low <= 0 {
-      test.againstConsistent = (.noReference, .earlierLeaks)
-      test.againstContradicted = ofTheRecord ? nil : people
-    } else {
-      test.againstConsistent = ofTheRecord ? nil : people
-    }
-    return .tested(test)
-  }
-
   /// Years: a sample that reaches both ends shows that the whole does; one that does not shows
   /// nothing.
   func span(_ first: Int, _ last: Int, _ region: Interval) -> Assessment {

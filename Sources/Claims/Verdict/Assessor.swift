@@ -24,8 +24,8 @@ struct Assessor {
       return share(part, of: all, chance: chance, ofRecords: false, region)
     case (.unique, .unique(let once, let all, let isComplete)):
       return unique(once, of: all, everyHashKept: isComplete, region)
-    case (.overlap, .overlap(let shared, let all, let isRecords)):
-      return overlap(shared, of: all, ofTheRecord: isRecords, region)
+    case (.overlap, .overlap(let values)): return overlap(values, region)
+    case (.novelty, .overlap(let values)): return novelty(values, region)
     case (.span, .years(let first, let last)): return span(first, last, region)
     case (.impliedRecords, .implied(let records)): return implied(records, region)
     case (.records, _), (.bytes, _), (.persons, _), (.distinct, _): return size(measured, region)

@@ -16,8 +16,8 @@ package enum Measured: Equatable, Sendable {
   case share(Int, of: Int, chance: Double?)
   /// Values that occur once among different values, all of them or, by hash, a random part.
   case unique(once: Int, of: Int, everyHashKept: Bool)
-  /// Values that stand in an earlier leak; whether they belong to the record or to a person.
-  case overlap(Int, of: Int, ofTheRecord: Bool)
+  /// Values that stand in an earlier leak.
+  case overlap(SharedValues)
   /// The first and the last year.
   case years(Int, Int)
   /// So many records, and no column of the kind.

@@ -51,16 +51,10 @@ final class ComparedFields {
     let chosen = FieldArray(starts: column.starts, lengths: column.lengths, count: rows.count)
     normalizer.normalize(chosen, form)
     for place in rows.indices {
-      // Why: a sum, because the words of a name stand in any order and in several columns.
       hashes[field * recordLimit + place] &+=
-        form == .words ? wordSum(chosen, place) : hash(chosen.starts[place], chosen.lengths[place])
-    }
-  }
-
-  private func wordSum(_ fields: FieldArray, _ row: Int) -> UInt64 {
-    let bytes = UnsafeBufferPointer(start: fields.starts[row], count: Int(fields.lengths[row]))
-    return bytes.split(separator: 0x20).reduce(0) { sum, word in
-      sum &+ hash(fields.starts[row] + word.startIndex, UInt32(word.count))
+        form == .words
+        ? key.second.sumOfWords(chosen, place, kernels)
+        : hash(chosen.starts[place], chosen.lengths[place])
     }
   }
 

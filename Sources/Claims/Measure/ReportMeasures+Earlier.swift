@@ -1,0 +1,59 @@
+import Findings
+
+extension ReportMeasures {
+  /// Values of one kind that stand in the earlier leak.
+  func overlap(_ subject: Subject) -> Finding {
+    let found = columns(subject)
+    guard let kind = found.all.first?.kind else { return absent }
+    let overlap = report.earlier?.overlaps.first { $0.isOf(kind: kind) }
+    guard let overlap else { return Finding(.noReference) }
+    guard let shared = overlap.shared else { return Finding(.suppressed) }
+    return Finding(
+      .overlap(shared),
+      Compared(
+        what: "values in the earlier leak",
+        part: shared.shared,
+        of: shared.all,
+        columns: found.names
+      )
+    )
+  }
+
+  /// Records that do not stand in the earlier leak, by the values of their own of which it has the
+  /// most; persons where there are none, from whom nothing follows.
+  var novelty: Finding {
+    guard let earlier = report.earlier else { return Finding(.noReference) }
+    let records = earlier.overlaps.filter { $0.subject == .record }
+    let overlaps = records.isEmpty ? earlier.overlaps : records
+    let known = overlaps.compactMap { overlap in
+      overlap.shared.flatMap { $0.all > 0 ? (by: overlap.by, values: $0) : nil }
+    }
+    guard let most = known.max(by: { $0.values.value < $1.values.value }) else {
+      return Finding(overlaps.contains { $0.kept == nil } ? .suppressed : .noReference)
+    }
+    var values = most.values
+    values.chosenFrom = known.count
+    return Finding(
+      .overlap(values),
+      Compared(
+        what: "values of \(most.by) that the earlier leak has not",
+        part: values.all - values.shared,
+        of: values.all
+      )
+    )
+  }
+}
+
+extension SharedValues {
+  fileprivate var value: Double { Double(shared) / Double(max(all, 1)) }
+}
+
+extension Report.Overlap {
+  /// Nil where it is withheld.
+  fileprivate var shared: SharedValues? {
+    guard let kept else { return nil }
+    var values = SharedValues(kept.both, of: kept.a, ofTheRecord: subject == .record)
+    values.everyHashKept = kept.rate == 1
+    return values
+  }
+}
