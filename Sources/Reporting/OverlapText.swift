@@ -41,7 +41,8 @@ public enum OverlapText {
 
   private static func tables(_ overlaps: [Report.Overlap], a: String, b: String) -> [[String]] {
     let subjects: [(Report.Overlap.Subject, String)] = [
-      (.record, "RECORDS       by what one house gave out: shared ones are the same records"),
+      (.record, "RECORDS       what one house gave out: in both, it is the same record"),
+      (.device, "DEVICES       go along when their owners move: a few in both prove little"),
       (.person, "PEOPLE        the same people stand in many dumps: this proves nothing"),
     ]
     return subjects.compactMap { subject, head in

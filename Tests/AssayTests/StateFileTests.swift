@@ -10,16 +10,17 @@ import Testing
     CaseKey([UInt8](repeating: fill, count: 32), id: id)
   }
 
-  private static let state: SketchState = {
+  private static var state: SketchState {
     var random = SplitMix64(seed: 23)
     let sketch = OverlapSketch(limit: 1 << 15)
     let hashes = (0..<300).map { _ in random.next() }
     sketch.sample.update(hashes)
     for hash in hashes { sketch.distinct.update(hash) }
     return SketchState(recordCount: 300, isComplete: true, sketches: ["imsi": sketch])
-  }()
+  }
 
-  private static let file: [UInt8] = (try? StateFile.seal(state, key(1)).flatMap(Array.init)) ?? []
+  private static let file: [UInt8] =
+    (try? StateFile.seal(state, key(1)).flatMap { Array($0) }) ?? []
 
   private func refusal(_ bytes: [UInt8], _ key: CaseKey = key(1)) -> StateFile.Refusal? {
     do throws(StateFile.Refusal) {
@@ -33,7 +34,7 @@ import Testing
   @Test func whatIsSealedIsOpenedWithTheSameKey() throws {
     let state = try StateFile.open(Self.file, Self.key(1))
     #expect(state.encoded == Self.state.encoded)
-    let again = try StateFile.seal(Self.state, Self.key(1)).flatMap(Array.init)
+    let again = try StateFile.seal(Self.state, Self.key(1)).flatMap { Array($0) }
     #expect(again != Self.file, "salt and nonce are drawn")
   }
 

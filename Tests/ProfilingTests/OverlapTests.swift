@@ -6,7 +6,7 @@ import Testing
 
 /// Bounds of what two dumps share, over fixed seeds.
 @Suite struct OverlapTests {
-  private static let key = StateKey.accountDay
+  private static let key = StateKey.accountName
 
   private static func sketch(_ hashes: [UInt64], limit: Int = 1 << 17) -> OverlapSketch {
     let sketch = OverlapSketch(limit: limit)
@@ -75,6 +75,9 @@ import Testing
     #expect(StateKey(kind: "imeisv") == StateKey(kind: "imei"))
     #expect(StateKey(kind: "us-zip") == nil)
     #expect(StateKey(kind: "imsi")?.subject == .record)
+    #expect(StateKey(kind: "imei")?.subject == .device)
     #expect(StateKey(kind: "us-ssn")?.subject == .person)
+    #expect(StateKey(kind: "us-ssn")?.besideAccount?.subject == .record)
+    #expect(StateKey(kind: "us-itin")?.besideAccount == nil)
   }
 }

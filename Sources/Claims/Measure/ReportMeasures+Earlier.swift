@@ -20,11 +20,13 @@ extension ReportMeasures {
   }
 
   /// Records that do not stand in the earlier leak, by the values of their own of which it has the
-  /// most; persons where there are none, from whom nothing follows.
+  /// most; by devices where there are none, else by persons, from whom nothing follows.
   var novelty: Finding {
     guard let earlier = report.earlier else { return Finding(.noReference) }
-    let records = earlier.overlaps.filter { $0.subject == .record }
-    let overlaps = records.isEmpty ? earlier.overlaps : records
+    let subjects: [Report.Overlap.Subject] = [.record, .device, .person]
+    let overlaps =
+      subjects.map { subject in earlier.overlaps.filter { $0.subject == subject } }
+      .first { !$0.isEmpty } ?? []
     let known = overlaps.compactMap { overlap in
       overlap.shared.flatMap { $0.all > 0 ? (by: overlap.by, values: $0) : nil }
     }
@@ -52,7 +54,7 @@ extension Report.Overlap {
   /// Nil where it is withheld.
   fileprivate var shared: SharedValues? {
     guard let kept else { return nil }
-    var values = SharedValues(kept.both, of: kept.a, ofTheRecord: subject == .record)
+    var values = SharedValues(kept.both, of: kept.a, ofTheRecord: subject != .person)
     values.everyHashKept = kept.rate == 1
     return values
   }

@@ -16,9 +16,14 @@ extension Assessor {
     return .tested(test)
   }
 
+  /// The share of records that unrelated dumps may have in common: placeholders, records of tests, and
+  /// numbers that fall together by chance.
+  private static let commonShare = 0.001
+
   /// Records that do not stand in an earlier leak: never borne out, for there are other leaks.
-  func novelty(_ values: SharedValues, _ region: Interval) -> Assessment {
+  func novelty(_ values: SharedValues, _ claimed: Interval) -> Assessment {
     guard values.all > 0 else { return .undecided(.noReference, .earlierLeaks) }
+    let region = Interval(max(0, claimed.low - Self.commonShare), claimed.high)
     var test = test(values.all - values.shared, values, region)
     let people = values.ofTheRecord ? nil : Self.people
     if region.high >= 1 {

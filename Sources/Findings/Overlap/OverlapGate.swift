@@ -59,7 +59,7 @@ package struct OverlapGate: Sendable {
     let both = figure(overlap.both, "theta 1/\(overlap.kept.rate)")
     var found = Report.Overlap(
       by: overlap.key.name,
-      subject: overlap.key.subject == .record ? .record : .person,
+      subject: Report.Overlap.Subject(overlap.key.subject),
       a: figure(overlap.a, "keyed hyperloglog p=14"),
       b: figure(overlap.b, "keyed hyperloglog p=14"),
       both: both,
@@ -121,4 +121,15 @@ package struct OverlapGate: Sendable {
   }
 
   private func rounded(_ count: Int) -> Int { mode == .show ? count : (count + 5) / 10 * 10 }
+}
+
+extension Report.Overlap.Subject {
+  fileprivate init(_ subject: StateKey.Subject) {
+    self =
+      switch subject {
+      case .record: .record
+      case .device: .device
+      case .person: .person
+      }
+  }
 }

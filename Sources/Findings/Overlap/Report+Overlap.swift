@@ -15,9 +15,9 @@ extension Report {
 
   /// How much two dumps, `a` and `b`, share of one kind of values.
   public struct Overlap: Codable, Sendable, Equatable {
-    /// A kind, or `account+day`, `account+name`: numbers of accounts with another field of their record.
+    /// A kind, or `account+name` and the like: numbers of accounts with another field of their record.
     public var by: String
-    /// Whom the values belong to: the same person stands in many dumps, the same record does not.
+    /// Whom the values belong to: the same people stand in many dumps, the same record does not.
     public var subject: Subject
     /// Different values of the first; absent where it is 1 to 10.
     public var a: Distinct?
@@ -36,6 +36,8 @@ extension Report {
     public enum Subject: String, Codable, Sendable {
       /// What one house gave out.
       case record
+      /// What goes along when its owner moves to another house.
+      case device
       /// What belongs to a person.
       case person
     }

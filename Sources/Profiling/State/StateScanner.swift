@@ -5,8 +5,8 @@
 //   hash      3f0a...          0     3f0a...              keyed by the case
 //   sketch    registers raised; 3f0a... is kept: below the bound
 //
-//   account   0040017    hash a    pairs: hash of (a, b), 0 where either is missing
-//   day       2019-04-02 hash b
+//   account   0040017    hash a    a pair's hash is that of (a, b); 0 where either is missing
+//   name      Ann Lee    hash b
 
 import Evidence
 import Identifiers
@@ -50,14 +50,24 @@ final class StateScanner {
 
   /// Takes the records of a batch in.
   func consume(_ batch: RecordBatch) {
-    for (key, column) in plan.values {
-      hash(column, of: batch) { sinks[key]?.take($0, count: batch.recordCount) }
+    let count = batch.recordCount
+    if let account = plan.account {
+      hash(account, of: batch) { found in copy(found, to: accounts, count) }
     }
-    guard let account = plan.account, !plan.pairs.isEmpty else { return }
-    hash(account, of: batch) { found in
-      for row in 0..<batch.recordCount { accounts[row] = found[row] }
+    for value in plan.values {
+      hash(value.column, of: batch) { found in
+        sinks[value.key]?.take(found, count: count)
+        if let paired = value.paired {
+          copy(found, to: others, count)
+          pair(paired, count)
+        }
+      }
     }
-    for (key, columns) in plan.pairs { pair(key, columns, batch) }
+    if !plan.names.isEmpty {
+      for row in 0..<count { others[row] = 0 }
+      for column in plan.names { addWords(column, of: batch) }
+      pair(.accountName, count)
+    }
   }
 
   /// Hands what no longer waits for more to the samples.
@@ -80,24 +90,22 @@ final class StateScanner {
     }
   }
 
-  /// Hashes accounts together with another field of their records.
-  private func pair(_ stateKey: StateKey, _ columns: [MatchColumn], _ batch: RecordBatch) {
-    let count = batch.recordCount
-    for row in 0..<count { others[row] = 0 }
-    for column in columns {
-      if column.form == .words { addWords(column, of: batch) } else { add(column, of: batch) }
-    }
+  private func copy(
+    _ found: UnsafeMutablePointer<UInt64>,
+    to target: SecretArray<UInt64>,
+    _ count: Int
+  ) {
+    target.withPointer { $0.update(from: found, count: count) }
+  }
+
+  /// Takes the accounts of a batch with the other values of their records; records without one of both
+  /// have none.
+  private func pair(_ stateKey: StateKey, _ count: Int) {
     hashes.withPointer { hashes in
       for row in 0..<count { hashes[row] = KeyedHash.fold(accounts[row], others[row]) }
       key.hash(hashes, count: count, into: hashes, using: kernels)
       for row in 0..<count where accounts[row] == 0 || others[row] == 0 { hashes[row] = 0 }
       sinks[stateKey]?.take(hashes, count: count)
-    }
-  }
-
-  private func add(_ column: MatchColumn, of batch: RecordBatch) {
-    hash(column, of: batch) { found in
-      for row in 0..<batch.recordCount { others[row] &+= found[row] }
     }
   }
 
