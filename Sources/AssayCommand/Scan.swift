@@ -104,25 +104,14 @@ struct Scan: ParsableCommand {
 
   mutating func validate() throws {
     _ = try request()
-    if let path = output.output, let input = Assay.inputOverwritten(by: path, inputs) {
-      throw ValidationError(
-        "-o \(path) would overwrite the evidence \(input): choose another name."
-      )
-    }
+    try output.spare(inputs)
   }
 
   func run() throws {
     let request = try request()
-    let progress = ScanProgressLine(isWanted: output.wantsProgress)
-    let report: Report
-    do throws(Assay.Failure) {
-      report = try Assay.scan(request, onProgress: progress.update)
-    } catch {
-      progress.clear()
-      Terminal.complain(error.message)
-      throw ExitCode(error.cause.exitCode)
+    let report = try output.withProgress { onProgress throws(Assay.Failure) in
+      try Assay.scan(request, onProgress: onProgress)
     }
-    progress.clear()
     try output.write(report)
     guard report.ledger.balances else {
       Terminal.complain(

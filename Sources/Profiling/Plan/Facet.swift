@@ -1,7 +1,7 @@
 import Identifiers
 
 /// By what the valid values of a column are counted apart: categories of closed lists, never values.
-package enum Facet: Sendable, Equatable, CaseIterable {
+package enum Facet: Sendable, Equatable {
   /// Months since January of `firstYear`, of a date.
   case month
   /// Of a state column.
