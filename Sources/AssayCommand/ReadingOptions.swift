@@ -88,14 +88,8 @@ struct ReadingOptions: ParsableArguments {
   /// Scans, with a progress line where one is wanted.
   func scan(_ inputs: [String], _ output: OutputOptions) throws -> Report {
     let request = try request(inputs)
-    let progress = ScanProgressLine(isWanted: output.wantsProgress)
-    defer { progress.clear() }
-    do throws(Assay.Failure) {
-      return try Assay.scan(request, onProgress: progress.update)
-    } catch {
-      progress.clear()
-      Terminal.complain(error.message)
-      throw ExitCode(error.cause.exitCode)
+    return try output.withProgress { onProgress throws(Assay.Failure) in
+      try Assay.scan(request, onProgress: onProgress)
     }
   }
 

@@ -45,7 +45,7 @@ struct Verify: ParsableCommand {
 
   mutating func validate() throws {
     _ = try reading.request(inputs)
-    try output.keepOff([claims] + inputs + (challenge.map { [$0] } ?? []))
+    try output.spare([claims] + inputs + (challenge.map { [$0] } ?? []))
     if population != nil, challenge == nil, design != .randomSample, design != nil {
       throw ValidationError("--of goes with a random sample: add --design random-sample.")
     }
