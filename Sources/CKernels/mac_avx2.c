@@ -49,47 +49,5 @@ void assay_mac_words_avx2(const struct assay_mac_key *key, const uint64_t *numbe
     memcpy(hashes + row, eight, here * sizeof *hashes);
   }
 }
-
-inlined __m128i encipher_one(__m128i state, const struct assay_mac_key *key) {
-  state = _mm_xor_si128(state, load(key->rounds[0]));
-  for (int round = 1; round < round_count; round++) {
-    state = _mm_aesenc_si128(state, load(key->rounds[round]));
-  }
-  return _mm_aesenclast_si128(state, load(key->rounds[round_count]));
-}
-
-inlined uint64_t up_to_eight(const uint8_t *bytes, size_t count) {
-  if (count >= 4) {
-    uint32_t first, last;
-    memcpy(&first, bytes, sizeof first);
-    memcpy(&last, bytes + count - 4, sizeof last);
-    return first | (uint64_t)last << (8 * (count - 4));
-  }
-  const size_t middle = count / 2, end = count - 1;
-  return bytes[0] | (uint64_t)bytes[middle] << (8 * middle) | (uint64_t)bytes[end] << (8 * end);
-}
-
-/// The last 1 to 16 bytes of a field of `length`, without a look behind them.
-inlined __m128i last_bytes(const uint8_t *bytes, size_t count, size_t length) {
-  static const uint8_t shift[32] = {
-      0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, [16 ... 31] = 0x80};
-  if (length >= 16) return _mm_shuffle_epi8(load(bytes + count - 16), load(shift + 16 - count));
-  if (count <= 8) return _mm_cvtsi64_si128((int64_t)up_to_eight(bytes, count));
-  const uint64_t rest = up_to_eight(bytes + 8, count - 8);
-  return _mm_insert_epi64(_mm_loadl_epi64((const __m128i *)bytes), (int64_t)rest, 1);
-}
-
-uint64_t assay_mac_one_avx2(const struct assay_mac_key *key, const uint8_t *bytes, size_t count) {
-  if (count == 0) return 0;
-  const size_t length = count;
-  __m128i state = _mm_setzero_si128();
-  for (; count > 16; bytes += 16, count -= 16) {
-    state = encipher_one(_mm_xor_si128(state, load(bytes)), key);
-  }
-  const __m128i last =
-      _mm_or_si128(last_bytes(bytes, count, length), load(block_padding + 17 - count));
-  state = _mm_xor_si128(state, _mm_xor_si128(last, load(key->subkeys[count < 16])));
-  return (uint64_t)_mm_cvtsi128_si64(encipher_one(state, key));
-}
 #pragma clang attribute pop
 #endif
