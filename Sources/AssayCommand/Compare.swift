@@ -43,7 +43,7 @@ struct Compare: ParsableCommand {
         "compare needs --case-key FILE: the key under which both states were saved."
       )
     }
-    try output.keepOff([a, b])
+    try output.spare([a, b])
   }
 
   func run() throws {

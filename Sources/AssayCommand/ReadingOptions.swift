@@ -100,13 +100,8 @@ struct ReadingOptions: ParsableArguments {
   /// Scans, with a progress line where one is wanted.
   func scan(_ inputs: [String], _ output: OutputOptions) throws -> (Report, SavedState?) {
     let request = try request(inputs)
-    let progress = ScanProgressLine(isWanted: output.wantsProgress)
-    defer { progress.clear() }
-    do throws(Assay.Failure) {
-      return try Assay.survey(request, onProgress: progress.update)
-    } catch {
-      progress.clear()
-      throw error.told
+    return try output.withProgress { onProgress throws(Assay.Failure) in
+      try Assay.survey(request, onProgress: onProgress)
     }
   }
 
@@ -125,7 +120,7 @@ struct ReadingOptions: ParsableArguments {
       )
     }
     let read = inputs + (earlier.map { [$0] } ?? [])
-    try output.keepOff(read)
+    try output.spare(read)
     guard let state else { return }
     if state == "-" || state == output.output {
       throw ValidationError("--state needs a file of its own: the report goes to another.")

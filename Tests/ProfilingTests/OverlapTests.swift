@@ -41,7 +41,7 @@ import Testing
     #expect(overlap.containment.share == 1.0 / 3)
   }
 
-  @Test(arguments: [(0, 40_000), (1, 40_000), (0, 7)]) func nothingSharedIsNothing(
+  @Test(arguments: [(0, 34_000), (1, 34_000), (0, 7)]) func nothingSharedIsNothing(
     _ small: Int,
     _ large: Int
   ) {
@@ -51,10 +51,10 @@ import Testing
     #expect(overlap.containment.high > 0)
   }
 
-  /// The truth lies within the bounds in 95 of 100 cases, give or take what chance gives 200 runs.
-  @Test(arguments: [(10_000, 100_000, 6_200), (50_000, 60_000, 2_500), (60_000, 300_000, 59_400)])
+  /// The truth lies within the bounds in 95 of 100 cases, give or take what chance gives 60 runs.
+  @Test(arguments: [(10_000, 36_000, 6_200), (34_000, 36_000, 1_700), (36_000, 40_000, 35_600)])
   func boundsHoldInNineteenOfTwentyRuns(_ small: Int, _ large: Int, _ shared: Int) {
-    let runs = 200
+    let runs = 60
     var (shares, counts) = (0, 0)
     for seed in 1...runs {
       let overlap = Self.overlap(small, large, shared: shared, seed: UInt64(seed))
@@ -63,8 +63,8 @@ import Testing
       let both = overlap.both
       counts += both.low <= Double(shared) && Double(shared) <= both.high ? 1 : 0
     }
-    #expect(shares >= runs * 91 / 100, "\(shares)")
-    #expect(counts >= runs * 91 / 100, "\(counts)")
+    #expect(shares >= runs * 9 / 10, "\(shares)")
+    #expect(counts >= runs * 9 / 10, "\(counts)")
   }
 
   @Test func stateKeysHaveNamesOfTheirOwn() {

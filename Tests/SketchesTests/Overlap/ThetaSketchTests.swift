@@ -6,7 +6,7 @@ import Testing
 /// The laws of a sketch, and what it keeps, over fixed seeds.
 @Suite struct ThetaSketchTests {
   private static let limit = 1 << 15
-  private static let sizes = [0, 1, 1_000, 32_768, 32_769, 100_000, 700_000]
+  private static let sizes = [0, 1, 1_000, 32_768, 32_769, 60_000]
 
   /// Different hashes, with zeros among them and some twice.
   private static func hashes(_ count: Int, seed: UInt64) -> [UInt64] {
@@ -36,7 +36,7 @@ import Testing
     one.hashes == other.hashes && one.level == other.level
   }
 
-  @Test(arguments: sizes) func keepsWhatTheDefinitionSays(_ size: Int) {
+  @Test(arguments: sizes + [560_000]) func keepsWhatTheDefinitionSays(_ size: Int) {
     let hashes = Self.hashes(size, seed: 3)
     let (sketch, naive) = (Self.sketch(hashes), Self.naive(hashes))
     #expect(sketch.hashes == naive.hashes)
@@ -46,14 +46,16 @@ import Testing
 
   @Test func largeSetsKeepAFixedShareUntilTheLimit() {
     var random = SplitMix64(seed: 5)
-    let hashes = (0..<600_000).map { _ in random.next() }
+    let hashes = (0..<560_000).map { _ in random.next() }
     #expect(Self.sketch(hashes, limit: 1 << 20).level == 4)
     #expect(Self.sketch(hashes, limit: 1 << 20).count == hashes.count { $0 < 1 << 60 })
     #expect(Self.sketch(hashes, limit: 1 << 15).level == 5)
     #expect(Self.sketch(hashes, limit: 1).limit == ThetaSketch.wholeLimit)
   }
 
-  @Test(arguments: sizes, [1_000, 40_000, 300_000])
+  @Test(arguments: [
+    (0, 1_000), (20_000, 20_000), (1_000, 60_000), (60_000, 1_000), (300_000, 300_000),
+  ])
   func mergingCommutesAndEqualsOneSketch(_ first: Int, _ second: Int) {
     let (one, other) = (Self.hashes(first, seed: 7), Self.hashes(second, seed: 11))
     let both = Self.sketch(one + other)
@@ -66,7 +68,7 @@ import Testing
   }
 
   @Test func mergingAssociatesAndTheEmptySketchIsItsIdentity() {
-    let parts = [20_000, 90_000, 500_000].enumerated().map {
+    let parts = [20_000, 40_000, 60_000].enumerated().map {
       Self.hashes($0.element, seed: UInt64($0.offset) + 13)
     }
     let left = Self.sketch(parts[0])
@@ -89,14 +91,14 @@ import Testing
 
   @Test func orderAndRepetitionDoNotMatter() {
     var random = SplitMix64(seed: 17)
-    let hashes = Self.hashes(200_000, seed: 17)
+    let hashes = Self.hashes(50_000, seed: 17)
     let shuffled = (hashes + hashes).shuffled(using: &random)
     #expect(Self.same(Self.sketch(hashes), Self.sketch(shuffled)))
   }
 
   @Test func setsAreComparedAtTheSmallerShare() {
     var random = SplitMix64(seed: 19)
-    let large = (0..<600_000).map { _ in random.next() }
+    let large = (0..<560_000).map { _ in random.next() }
     let small = Array(large.prefix(6_000)) + (0..<4_000).map { _ in random.next() }
     let overlap = ThetaOverlap(Self.sketch(small), Self.sketch(large))
     #expect(overlap.rate == 32)
