@@ -51,10 +51,10 @@ import Testing
     #expect(overlap.containment.high > 0)
   }
 
-  /// The truth lies within the bounds in 95 of 100 cases, give or take what chance gives 60 runs.
+  /// The truth lies within the bounds in 95 of 100 cases, give or take what chance gives 40 runs.
   @Test(arguments: [(10_000, 36_000, 6_200), (34_000, 36_000, 1_700), (36_000, 40_000, 35_600)])
   func boundsHoldInNineteenOfTwentyRuns(_ small: Int, _ large: Int, _ shared: Int) {
-    let runs = 60
+    let runs = 40
     var (shares, counts) = (0, 0)
     for seed in 1...runs {
       let overlap = Self.overlap(small, large, shared: shared, seed: UInt64(seed))

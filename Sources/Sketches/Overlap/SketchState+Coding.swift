@@ -1,7 +1,8 @@
 // The bytes of a state, all numbers little-endian:
 //
 //   u64 records   u8 complete   u8 sketches, then of each, by ascending name:
-//   u8 length, name   u8 level   16,384 registers   u64 count   count x u64 hashes, ascending
+//   u8 length, name   u8 level   u64 count   count x u64 hashes, ascending
+//   16,384 registers, of level 1 and more: those of a set kept whole follow from its hashes
 //
 // A reader believes nothing: each length is held against the bytes that are left before it is used.
 
@@ -35,9 +36,9 @@ extension SketchState {
       bytes.append(UInt8(name.utf8.count))
       bytes += name.utf8
       bytes.append(UInt8(sketch.sample.level))
-      bytes += sketch.distinct.registerValues
       bytes.append(UInt64(hashes.count))
       for hash in hashes { bytes.append(hash) }
+      if sketch.sample.level > 0 { bytes += sketch.distinct.registerValues }
     }
     return bytes
   }
@@ -107,9 +108,14 @@ private struct StateReader {
     guard level == 0 || ThetaSketch.usualLevel...ThetaSketch.highestLevel ~= level else {
       throw .value
     }
+    let hashes = try hashes(level)
     let distinct = HyperLogLog()
-    guard distinct.restore(try take(HyperLogLog.registerCount)) else { throw .value }
-    return OverlapSketch(distinct, ThetaSketch(hashes: try hashes(level), level: level))
+    if level == 0 {
+      for hash in hashes { distinct.update(hash) }
+    } else if !distinct.restore(try take(HyperLogLog.registerCount)) {
+      throw .value
+    }
+    return OverlapSketch(distinct, ThetaSketch(hashes: hashes, level: level))
   }
 
   private mutating func hashes(_ level: Int) throws(SketchState.Damage) -> [UInt64] {

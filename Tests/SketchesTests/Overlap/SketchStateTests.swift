@@ -44,7 +44,7 @@ import Testing
 
   @Test func everyCutIsTold() {
     let bytes = Self.state.encoded
-    for count in [0, 1, 8, 9, 10, 11, 20, 30, 16_500, bytes.count - 1] {
+    for count in [0, 1, 8, 9, 10, 11, 20, 30, 300, 400, 16_500, bytes.count - 1] {
       #expect(throws: SketchState.Damage.short) {
         try SketchState(decoding: Array(bytes.prefix(count)))
       }
@@ -72,15 +72,18 @@ import Testing
     #expect(damage(11, UInt8(ascii: "A")) == .name, "letter of a name")
     #expect(damage(22, 3) == .value, "level")
     #expect(damage(22, 41) == .value, "level")
-    #expect(damage(23, 52) == .value, "register")
-    #expect(damage(23 + 16_384 + 7, 0x7F) == .short, "count of hashes")
-    #expect(damage(23 + 16_384 + 8 + 7, 0xFF) == .order, "order of hashes")
+    #expect(damage(23 + 7, 0x7F) == .short, "count of hashes")
+    #expect(damage(23 + 8 + 7, 0xFF) == .order, "order of hashes")
+    let second = 23 + 8 + 40 * 8
+    #expect(damage(second + 7, 2) == .value, "level of many hashes")
+    #expect(damage(second + 7, 7) == .value, "hashes above the bound")
+    #expect(damage(Self.state.encoded.count - 1, 52) == .value, "register")
   }
 
   /// A count says nothing of what memory is taken.
   @Test func aCountAloneTakesNoMemory() {
     var bytes = Self.state.encoded
-    for place in 0..<7 { bytes[23 + 16_384 + place] = 0xFF }
+    for place in 0..<7 { bytes[23 + place] = 0xFF }
     #expect(throws: SketchState.Damage.short) { try SketchState(decoding: bytes) }
   }
 }
