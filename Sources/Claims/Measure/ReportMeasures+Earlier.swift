@@ -19,8 +19,8 @@ extension ReportMeasures {
     )
   }
 
-  /// Records that do not stand in the earlier leak, by the values of their own of which it has the
-  /// most; by devices where there are none, else by persons, from whom nothing follows.
+  /// Records that do not stand in the earlier leak, by the values of their own of which it surely
+  /// has the most; by devices where there are none, else by persons, from whom nothing follows.
   var novelty: Finding {
     guard let earlier = report.earlier else { return Finding(.noReference) }
     let subjects: [Report.Overlap.Subject] = [.record, .device, .person]
@@ -30,7 +30,7 @@ extension ReportMeasures {
     let known = overlaps.compactMap { overlap in
       overlap.shared.flatMap { $0.all > 0 ? (by: overlap.by, values: $0) : nil }
     }
-    guard let most = known.max(by: { $0.values.value < $1.values.value }) else {
+    guard let most = known.max(by: { $0.values.sure < $1.values.sure }) else {
       return Finding(overlaps.contains { $0.kept == nil } ? .suppressed : .noReference)
     }
     var values = most.values
@@ -47,7 +47,8 @@ extension ReportMeasures {
 }
 
 extension SharedValues {
-  fileprivate var value: Double { Double(shared) / Double(max(all, 1)) }
+  /// The least share that the values bear out: few values say less than many.
+  fileprivate var sure: Double { SampleShare(shared, of: all).interval(alpha: 0.05).low }
 }
 
 extension Report.Overlap {
