@@ -67,6 +67,25 @@ struct Generate: ParsableCommand {
   var defect: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Make records by a fraud: NAME, or NAME=SHARE with a share of the records such as 50%.",
+      discussion: """
+        faker: every field drawn for itself; padded: copies with some fields changed; recycled: \
+        records of an earlier dump; inflated: repeated blocks; templated: numbers that count on. \
+        One record in sixteen is never a copy.
+        """
+    ),
+    completion: .list(Fraud.allCases.map { "\($0.rawValue)=50%" })
+  )
+  var fraud: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: "Seed of the earlier dump that recycled takes from (default: one less than --seed)."
+  )
+  var recycledSeed: UInt64?
+
+  @Option(
     parsing: .unconditional,
     help: "Workers; by default one a CPU that this process may use.",
     transform: OptionValues.number(1...1_024)
@@ -125,6 +144,8 @@ struct Generate: ParsableCommand {
   private func makeOptions() throws(SynthesisError) -> GeneratorOptions {
     var defects = DefectRates()
     for argument in defect { try defects.set(argument) }
+    var frauds = FraudShares()
+    for argument in fraud { try frauds.set(argument) }
     return GeneratorOptions(
       rows: rows,
       seed: seed,
@@ -132,7 +153,9 @@ struct Generate: ParsableCommand {
       frameSize: frameSize,
       level: level,
       format: outputFormat,
-      defects: defects
+      defects: defects,
+      frauds: frauds,
+      recycledSeed: recycledSeed
     )
   }
 
