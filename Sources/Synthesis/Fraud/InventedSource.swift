@@ -3,6 +3,7 @@ protocol Invention {
   /// - Parameters:
   ///   - number: Counts the invention's records over the whole dump, with gaps between batches.
   ///   - stream: Of the batch.
+  /// - Returns: The record's values, none missing.
   func record(_ number: Int, _ stream: inout RandomStream) -> InventedRecord
 }
 
