@@ -10,7 +10,10 @@ struct Generate: ParsableCommand {
     usage: "assay generate -o <output> [<options>]",
     discussion: """
       The same options and seed give the same bytes, whatever the number of threads. All values \
-      are drawn at random: any likeness to a person is chance.
+      are drawn at random: any likeness to a person is chance. Frauds make records as sellers do: \
+      faker draws every field for itself, padded copies earlier records and changes some fields, \
+      recycled takes those of an earlier dump, inflated repeats blocks, templated counts on from \
+      number to number. One record in sixteen is never a copy.
       """
   )
 
@@ -67,14 +70,7 @@ struct Generate: ParsableCommand {
   var defect: [String] = []
 
   @Option(
-    help: ArgumentHelp(
-      "Make records by a fraud: NAME, or NAME=SHARE with a share of the records such as 50%.",
-      discussion: """
-        faker: every field drawn for itself; padded: copies with some fields changed; recycled: \
-        records of an earlier dump; inflated: repeated blocks; templated: numbers that count on. \
-        One record in sixteen is never a copy.
-        """
-    ),
+    help: "Make records by a fraud: NAME for all, or NAME=SHARE with a share such as 50% or 0.5.",
     completion: .list(Fraud.allCases.map { "\($0.rawValue)=50%" })
   )
   var fraud: [String] = []

@@ -43,19 +43,19 @@ final class GenuineSource: RecordSource {
     var stream = self.stream
     defer { self.stream = stream }
     let isFirst = linesLeft == 0
-    guard let person = isFirst ? nextPerson(&stream) : person else { return RecordOutcome() }
+    if isFirst { turnToNextPerson(&stream) }
+    guard let person else { return RecordOutcome() }
     linesLeft -= 1
     return writeLine(of: person, isFirst: isFirst, &text, &stream)
   }
 
-  private func nextPerson(_ stream: inout RandomStream) -> Person {
+  private func turnToNextPerson(_ stream: inout RandomStream) {
     let traits = PersonTraits(number: number, recipe: recipe, &stream)
     var next = people.write(traits, &stream)
     next.marks.number += firstNumber
     number += 1
     person = next
     linesLeft = traits.lineCount
-    return next
   }
 
   private func writeLine(
