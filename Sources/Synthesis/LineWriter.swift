@@ -94,7 +94,6 @@ struct LineWriter {
       if !isSpecial(exchange: local / 10_000) { return areaCode * 10_000_000 + local }
     }
   }
-
 }
 
 extension LineWriter.IMEI {
