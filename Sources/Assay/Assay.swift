@@ -59,12 +59,24 @@ public enum Assay {
     _ request: ScanRequest,
     onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) throws(Failure) -> Report {
+    try examine(request, onProgress: onProgress).report
+  }
+
+  /// The same, with what signs of invention are read from where `wantsSigns`.
+  ///
+  /// Cost: with signs at most a tenth more.
+  package static func examine(
+    _ request: ScanRequest,
+    wantsSigns: Bool = false,
+    onProgress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) throws(Failure) -> (report: Report, figures: SignFigures?) {
     let started = Clock()
     let key = try RunKey(request.caseKey)
     if let missing = request.inputs.first(where: { !EvidenceSource.exists($0) }) {
       throw Failure(message: "\(missing): no such file", cause: .input)
     }
-    let options = scanOptions(request, key)
+    var options = scanOptions(request, key)
+    options.samplesRecords = wantsSigns
     let entries = EvidenceSource.expand(request.inputs)
     let survey = Survey(options) { step, place in
       onProgress(Progress(step, fileNumber: place + 1, fileCount: entries.count))
@@ -82,7 +94,7 @@ public enum Assay {
     var used = options
     used.workerCount = profile.workerCount ?? options.workerCount
     report.run = started.run(used, decoded: report.ledger.decoded)
-    return report
+    return (report, wantsSigns ? SignGate(profile, request.smallCells).figures : nil)
   }
 
   /// The input that a result written to `output` would overwrite.

@@ -87,11 +87,20 @@ struct ReadingOptions: ParsableArguments {
 
   /// Scans, with a progress line where one is wanted.
   func scan(_ inputs: [String], _ output: OutputOptions) throws -> Report {
+    try examine(inputs, output, wantsSigns: false).report
+  }
+
+  /// The same, with what signs of invention are read from.
+  func examine(
+    _ inputs: [String],
+    _ output: OutputOptions,
+    wantsSigns: Bool = true
+  ) throws -> (report: Report, figures: SignFigures?) {
     let request = try request(inputs)
     let progress = ScanProgressLine(isWanted: output.wantsProgress)
     defer { progress.clear() }
     do throws(Assay.Failure) {
-      return try Assay.scan(request, onProgress: progress.update)
+      return try Assay.examine(request, wantsSigns: wantsSigns, onProgress: progress.update)
     } catch {
       progress.clear()
       Terminal.complain(error.message)

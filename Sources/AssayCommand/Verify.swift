@@ -57,7 +57,8 @@ struct Verify: ParsableCommand {
     verification.design = design
     verification.population = population
     verification.challenge = try challenge.map(ClaimsInput.challenge)
-    let report = try report(file)
+    let (report, figures) = try examination(file)
+    verification.figures = figures
     let verdicts: Verdicts
     do throws(ClaimsFileError) {
       verdicts = try verification.verdicts(report)
@@ -70,15 +71,15 @@ struct Verify: ParsableCommand {
   }
 
   /// From the saved report, or from a scan, before which the columns are looked at.
-  private func report(_ file: ClaimsFile) throws -> Report {
-    if let saved = try SavedInput.report(inputs) { return saved }
+  private func examination(_ file: ClaimsFile) throws -> (Report, SignFigures?) {
+    if let saved = try SavedInput.report(inputs) { return (saved, nil) }
     let request = try reading.request(inputs)
     if file.namesColumns, let names = try? Assay.columnNames(request),
       let unknown = file.unknownColumn(among: names)
     {
       throw ClaimsInput.refusal(claims, unknown)
     }
-    return try reading.scan(inputs, output)
+    return try reading.examine(inputs, output)
   }
 }
 

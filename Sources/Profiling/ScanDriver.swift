@@ -36,7 +36,12 @@ package enum ScanDriver {
     let finding = try sniff(sample, path, options)
     let plan = plan(finding) ?? Planner(finding, options).plan(sample)
     var options = options
-    options.workerCount = MemoryBudget.workers(options.workerCount, plan, options.memoryBytes)
+    options.workerCount = MemoryBudget.workers(
+      options.workerCount,
+      plan,
+      options.memoryBytes,
+      samples: options.samplesRecords
+    )
     let table = try count(source, plan, finding.dialect, path, options, onProgress)
     return FileProfile(
       custody: source.finish(),
@@ -85,7 +90,13 @@ package enum ScanDriver {
     _ onProgress: @escaping @Sendable (ScanProgress) -> Void
   ) throws(AnalysisError) -> TableTally {
     let found = try consume(source, dialect, path, options, onProgress) {
-      BatchProfiler(plan, options.limits, options.kernels, options.hash)
+      BatchProfiler(
+        plan,
+        options.limits,
+        options.kernels,
+        options.hash,
+        samples: options.samplesRecords
+      )
     }
     let table = found.consumers[0].table
     for profiler in found.consumers.dropFirst() { table.merge(profiler.table) }

@@ -10,14 +10,24 @@ package final class TableTally {
   package let people: PeopleTally
   package let roles: RoleCounts
   package var records = RecordTally()
+  /// Where signs of invention are asked for.
+  private(set) var sample: RecordSample?
 
   /// Makes empty counts; `sheet` is where the columns of a batch meet.
-  init(_ plan: TablePlan, _ sheet: RecordSheet?, recordLimit: Int, _ kernels: KernelSet) {
+  init(
+    _ plan: TablePlan,
+    _ sheet: RecordSheet?,
+    recordLimit: Int,
+    _ kernels: KernelSet,
+    samples: Bool = false
+  ) {
     self.plan = plan
     columns = plan.columns.map { ColumnTally($0, sheet, kernels) }
     distinctRecords = HyperLogLog(kernels)
     people = PeopleTally(plan.personKey, recordLimit: recordLimit, kernels)
     roles = RoleCounts(plan)
+    // Why: without memory for it there are no signs, and the counts are worth no less.
+    sample = samples ? try? RecordSample() : nil
   }
 
   /// The same counts, to which others can be added without a change here.
@@ -35,6 +45,20 @@ package final class TableTally {
     people.merge(other.people)
     roles.merge(other.roles)
     records.merge(other.records)
+    if let theirs = other.sample { join(theirs) { $0.merge($1) } }
+  }
+
+  /// Adds the counts of a file of the same table that follows.
+  func append(_ other: TableTally) {
+    let theirs = other.sample
+    other.sample = nil
+    merge(other)
+    other.sample = theirs
+    if let theirs { join(theirs) { $0.append($1) } }
+  }
+
+  private func join(_ theirs: RecordSample, _ add: (RecordSample, RecordSample) -> Void) {
+    if let sample { add(sample, theirs) } else { sample = try? theirs.copy() }
   }
 }
 
@@ -44,14 +68,28 @@ final class BatchProfiler: BatchConsumer {
   private let gatherer: ColumnGatherer
   private let room: Workspace
   private let sheet: RecordSheet?
+  private let traits: TraitReader
 
-  init(_ plan: TablePlan, _ limits: RecordLimits, _ kernels: KernelSet, _ hash: KeyedHash) {
+  init(
+    _ plan: TablePlan,
+    _ limits: RecordLimits,
+    _ kernels: KernelSet,
+    _ hash: KeyedHash,
+    samples: Bool = false
+  ) {
     gatherer = ColumnGatherer(recordLimit: limits.batchRecords, kernels)
+    traits = TraitReader(plan, hash)
     let roles = plan.columns.compactMap(\.role)
     sheet =
       roles.isEmpty
       ? nil : RecordSheet(roles, key: plan.personKey, recordLimit: limits.batchRecords)
-    table = TableTally(plan, sheet, recordLimit: limits.batchRecords, kernels)
+    table = TableTally(
+      plan,
+      sheet,
+      recordLimit: limits.batchRecords,
+      kernels,
+      samples: samples
+    )
     room = Workspace(recordLimit: limits.batchRecords, kernels, hash)
   }
 
@@ -67,6 +105,7 @@ final class BatchProfiler: BatchConsumer {
     }
     room.hash.hash(room.recordHashes, count: count, into: room.hashes, using: room.kernels)
     table.distinctRecords.update(room.hashes, count: count)
+    table.sample?.update(batch, room.hashes, traits)
   }
 
   /// A column that tells persons apart hashes into the sheet first, where its hashes stand alone.

@@ -13,4 +13,11 @@ package struct RecordBatch {
   package let recordCount: Int
   /// Whether a field may be quoted.
   package let mayBeQuoted: Bool
+  /// Where `bytes` stands in the decoded stream.
+  package let streamPlace: Int
+
+  /// Where a record begins in the decoded stream: the same however that is cut.
+  package func streamPlace(ofRecord record: Int) -> Int {
+    streamPlace + Int(bounds[record * columnCount])
+  }
 }
