@@ -24,7 +24,9 @@ extension SignBattery {
       expectedReal: "any distance",
       expectedInvented: "one distance, where a block was repeated"
     ) { evidence in
-      evidence.collected(\.copies) { evidence.share($0.atOneDistance) }
+      evidence.collected(\.copies) {
+        $0.atOneDistance.total == 0 ? .none(.tooFew) : evidence.share($0.atOneDistance)
+      }
     },
     SignTest(
       name: "repeated-numbers",

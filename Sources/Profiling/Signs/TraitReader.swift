@@ -13,8 +13,8 @@ struct TraitReader {
   private let columns: [Int?]
 
   private static let watchedColumns = 64
-  /// Longer fields are no null words.
-  private static let nullWordLimit = 16
+  /// Of the longest null word.
+  private static let nullWordLimit = 4
 
   init(_ plan: TablePlan, _ hash: KeyedHash) {
     self.plan = plan
@@ -59,8 +59,9 @@ struct TraitReader {
   }
 
   private func isMissing(_ field: UnsafeRawBufferPointer) -> Bool {
-    guard field.count > 0 else { return true }
-    guard field.count <= Self.nullWordLimit else { return false }
+    guard let first = field.first else { return true }
+    // Why: of longer fields, those that begin with a blank alone may be blank or a null word.
+    guard field.count <= Self.nullWordLimit || first <= 0x20 else { return false }
     let shape = Shape.classify(RawSpan(_unsafeBytes: field)).shape
     return shape == .nullWord || shape == .empty
   }
