@@ -18,7 +18,7 @@ from harness.options import BENCHMARKS, CASE_KEY, add_program, add_record, defin
 from harness.processes import CommandFailed, output_of, timed, watched
 from harness.spreads import side_summary, spread
 
-KERNEL_SETS = ("scalar", "sse2", "avx2", "avx512")
+KERNEL_SETS = ("scalar", "sse2", "sse4", "avx2", "avx512")
 THREAD_COUNTS = (1, 2, 4)
 MIB = 1 << 20
 

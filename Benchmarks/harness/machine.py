@@ -70,7 +70,7 @@ def cpu_field(name):
 
 def vector_sets():
     flags = cpu_field("flags").split()
-    return [name for name in ("sse2", "avx2", "avx512bw", "avx512_vbmi2", "aes", "vaes", "pclmulqdq") if name in flags]
+    return [name for name in ("sse2", "sse4_2", "avx2", "avx512bw", "avx512_vbmi2", "aes", "vaes", "pclmulqdq") if name in flags]
 
 
 def steal_seconds():

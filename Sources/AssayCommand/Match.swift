@@ -88,21 +88,14 @@ struct Match: ParsableCommand {
     guard inputs.count(where: { $0 == "-" }) < 2 else {
       throw ValidationError("standard input can be read once: name a file for all but one.")
     }
-    try output.keepOff(inputs)
+    try output.spare(inputs)
   }
 
   func run() throws {
     let request = try request()
-    let progress = ScanProgressLine(isWanted: output.wantsProgress)
-    let report: MatchReport
-    do throws(Assay.Failure) {
-      report = try Assay.match(request, onProgress: progress.update)
-    } catch {
-      progress.clear()
-      Terminal.complain(error.message)
-      throw ExitCode(error.cause.exitCode)
+    let report = try output.withProgress { onProgress throws(Assay.Failure) in
+      try Assay.match(request, onProgress: onProgress)
     }
-    progress.clear()
     try output.write(report)
     if report.status == .partial { throw ExitCode(2) }
   }

@@ -29,6 +29,30 @@ struct OutputOptions: ParsableArguments {
 
   var wantsProgress: Bool { !quiet && !noProgress && isatty(2) == 1 }
 
+  /// Refuses to write over what is read.
+  func spare(_ inputs: [String]) throws {
+    if let output, let input = Assay.inputOverwritten(by: output, inputs) {
+      throw ValidationError(
+        "-o \(output) would overwrite the evidence \(input): choose another name."
+      )
+    }
+  }
+
+  /// Does long work with a progress line; what makes it impossible is said, with its exit code.
+  func withProgress<Result>(
+    _ work: (@escaping @Sendable (Assay.Progress) -> Void) throws(Assay.Failure) -> Result
+  ) throws -> Result {
+    let progress = ScanProgressLine(isWanted: wantsProgress)
+    defer { progress.clear() }
+    do throws(Assay.Failure) {
+      return try work(progress.update)
+    } catch {
+      progress.clear()
+      Terminal.complain(error.message)
+      throw ExitCode(error.cause.exitCode)
+    }
+  }
+
   /// Renders and writes; a closed pipe is silent.
   func write(_ report: Report) throws {
     let bytes =
@@ -57,14 +81,5 @@ struct OutputOptions: ParsableArguments {
       case .json: try JSONRenderer.render(verdicts)
       }
     try Terminal.deliver(bytes, to: output ?? "-")
-  }
-
-  /// Refuses to write over what is to be read.
-  func keepOff(_ inputs: [String]) throws {
-    if let path = output, let input = Assay.inputOverwritten(by: path, inputs) {
-      throw ValidationError(
-        "-o \(path) would overwrite the evidence \(input): choose another name."
-      )
-    }
   }
 }

@@ -97,14 +97,8 @@ struct ReadingOptions: ParsableArguments {
     wantsSigns: Bool = true
   ) throws -> (report: Report, figures: SignFigures?) {
     let request = try request(inputs)
-    let progress = ScanProgressLine(isWanted: output.wantsProgress)
-    defer { progress.clear() }
-    do throws(Assay.Failure) {
-      return try Assay.examine(request, wantsSigns: wantsSigns, onProgress: progress.update)
-    } catch {
-      progress.clear()
-      Terminal.complain(error.message)
-      throw ExitCode(error.cause.exitCode)
+    return try output.withProgress { onProgress throws(Assay.Failure) in
+      try Assay.examine(request, wantsSigns: wantsSigns, onProgress: onProgress)
     }
   }
 

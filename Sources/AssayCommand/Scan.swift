@@ -23,7 +23,7 @@ struct Scan: ParsableCommand {
 
   mutating func validate() throws {
     _ = try reading.request(inputs)
-    try output.keepOff(inputs)
+    try output.spare(inputs)
   }
 
   func run() throws {

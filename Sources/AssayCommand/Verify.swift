@@ -9,7 +9,8 @@ struct Verify: ParsableCommand {
     abstract: "Hold a seller's claims against a dump, a sample, or a saved JSON report.",
     discussion: """
       What a number can stand for depends on how the rows were chosen: a seller's sample can \
-      contradict the seller, and size nothing. Exit code 1: at least one claim is contradicted.
+      contradict the seller, and size nothing. Exit code 1: at least one claim is contradicted. \
+      Signs that records were made up are told beside the verdicts and prove nothing.
       """
   )
 
@@ -45,7 +46,7 @@ struct Verify: ParsableCommand {
 
   mutating func validate() throws {
     _ = try reading.request(inputs)
-    try output.keepOff([claims] + inputs + (challenge.map { [$0] } ?? []))
+    try output.spare([claims] + inputs + (challenge.map { [$0] } ?? []))
     if population != nil, challenge == nil, design != .randomSample, design != nil {
       throw ValidationError("--of goes with a random sample: add --design random-sample.")
     }

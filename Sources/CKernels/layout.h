@@ -162,8 +162,8 @@ inlined words hashes_of(struct octet front, struct octet back, const struct layo
 }
 
 inlined void put_misses(unsigned misses, size_t row, struct rows *rows) {
-  for (; misses != 0; misses = _blsr_u32(misses)) {
-    rows->values->misses[rows->found.miss_count++] = (uint32_t)(row + _tzcnt_u32(misses));
+  for (; misses != 0; misses = misses & (misses - 1)) {
+    rows->values->misses[rows->found.miss_count++] = (uint32_t)(row + first_bit(misses));
   }
 }
 

@@ -1,4 +1,4 @@
-// AES-128-CMAC, eight fields at a time, four to a register; `mac_avx2.c` draws the blocks.
+// AES-128-CMAC, eight fields at a time, four to a register; `cipher.h` draws the blocks.
 #if defined(__x86_64__)
 #include "octet_avx512.h"
 

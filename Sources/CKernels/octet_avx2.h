@@ -1,21 +1,13 @@
-// Eight fields at a time, 16 bytes of each, two to a register; their AES-128-CMAC, each in a
-// register of its own.
-//
-//   field    A B C ... T U (21 bytes)
-//   block 0  A B C ... P                 whole: enciphered as it is
-//   block 1  Q R S T U 80 00 ... ^ K2    last: padded, K2; K1 when it is whole
-//
-// A row that has fewer blocks than the longest of its eight keeps its state while they go on.
-#include <string.h>
-
+// Eight fields at a time, 16 bytes of each, two to a register.
 #include "block_avx2.h"
+#include "cipher.h"
 #include "packing_avx2.h"
 #include "raise.h"
 
 #define LANES(operation) _mm256_##operation
 
 typedef __m256i lanes;
-enum { octet_rows = 8, parts = 4, round_count = 10, more_than_a_block = 17 };
+enum { parts = 4 };
 
 struct octet {
   lanes part[parts];
@@ -28,9 +20,11 @@ typedef struct {
 
 inlined lanes everywhere(__m128i bytes) { return _mm256_broadcastsi128_si256(bytes); }
 
-inlined __m128i load(const uint8_t *bytes) { return _mm_loadu_si128((const __m128i *)bytes); }
-
 inlined lanes added(lanes one, lanes two) { return _mm256_xor_si256(one, two); }
+
+inlined lanes common(lanes one, lanes two) { return _mm256_and_si256(one, two); }
+
+inlined lanes either(lanes one, lanes two) { return _mm256_or_si256(one, two); }
 
 inlined struct octet bytes_at(const field_t *fields, size_t offset) {
   struct octet octet;
@@ -53,37 +47,6 @@ inlined words lower_words(struct octet octet) {
   }};
 }
 
-struct keys {
-  __m128i rounds[round_count + 1];
-  /// For a block that is not the last, a last one that is whole, and one that is not.
-  __m128i last[3];
-};
-
-inlined struct keys keys_of(const struct assay_mac_key *key) {
-  struct keys keys;
-  for (int i = 0; i <= round_count; i++) keys.rounds[i] = load(key->rounds[i]);
-  keys.last[0] = _mm_setzero_si128();
-  keys.last[1] = load(key->subkeys[0]);
-  keys.last[2] = load(key->subkeys[1]);
-  return keys;
-}
-
-/// Enciphers blocks to which the first round key is added already.
-inlined void encipher_blocks(__m128i state[octet_rows], const struct keys *keys) {
-  // Why: with all rounds laid out the compiler keeps the keys in registers, which leaves room for
-  // two blocks at a time, too few to hide how long a round takes.
-#pragma clang loop unroll(disable)
-  for (int round = 1; round < round_count; round++) {
-#pragma clang loop unroll(full)
-    for (int i = 0; i < octet_rows; i++) {
-      state[i] = _mm_aesenc_si128(state[i], keys->rounds[round]);
-    }
-  }
-  for (int i = 0; i < octet_rows; i++) {
-    state[i] = _mm_aesenclast_si128(state[i], keys->rounds[round_count]);
-  }
-}
-
 inlined struct octet encipher_begun(struct octet octet, const struct keys *keys) {
   __m128i state[octet_rows];
   for (int p = 0; p < parts; p++) {
@@ -104,38 +67,6 @@ inlined struct octet encipher(struct octet octet, const struct keys *keys) {
   return encipher_begun(octet, keys);
 }
 
-/// From 17 - n: n bytes to keep; a one bit behind n bytes, nothing when they fill the block.
-static const uint8_t block_kept[33] = {[0 ... 16] = 0xFF};
-static const uint8_t block_padding[33] = {[17] = 0x80};
-
-/// A block of the message and the first round key; `left` bytes from here on, at most 17.
-inlined __m128i message_block(__m128i bytes, uint32_t left, const struct keys *keys) {
-  const __m128i content = _mm_and_si128(bytes, load(block_kept + 17 - left));
-  const __m128i block = _mm_or_si128(content, load(block_padding + 17 - left));
-  const __m128i subkey = keys->last[(left < 17) + (left < 16)];
-  return _mm_xor_si128(_mm_xor_si128(block, subkey), keys->rounds[0]);
-}
-
-inlined uint32_t at_most(uint32_t value, uint32_t limit) { return value < limit ? value : limit; }
-
-/// Block `index` of every field, chained; rows that ended before keep their state.
-static void chain(const field_t *fields, const uint32_t *lengths, uint32_t index,
-                  __m128i state[octet_rows], const struct keys *keys) {
-  __m128i next[octet_rows];
-  for (int i = 0; i < octet_rows; i++) {
-    const uint32_t last = lengths[i] == 0 ? 0 : (lengths[i] - 1) / 16;
-    const uint32_t here = at_most(index, last);
-    const uint32_t left = at_most(lengths[i] - 16 * here, more_than_a_block);
-    const __m128i bytes = load(fields[i] + (size_t)here * 16);
-    next[i] = _mm_xor_si128(state[i], message_block(bytes, left, keys));
-  }
-  encipher_blocks(next, keys);
-  for (int i = 0; i < octet_rows; i++) {
-    const __m128i goes_on = _mm_set1_epi8(lengths[i] > 16 * (uint64_t)index ? -1 : 0);
-    state[i] = _mm_blendv_epi8(state[i], next[i], goes_on);
-  }
-}
-
 inlined words words_of(const __m128i state[octet_rows]) {
   words words;
   for (int i = 0; i < 2; i++) {
@@ -150,16 +81,7 @@ inlined words words_of(const __m128i state[octet_rows]) {
 inlined words hash_eight(const field_t *fields, const uint32_t *lengths,
                          const struct keys *keys) {
   __m128i state[octet_rows];
-  uint32_t longest = 0;
-  for (int i = 0; i < octet_rows; i++) {
-    const uint32_t left = at_most(lengths[i], more_than_a_block);
-    longest = longest < lengths[i] ? lengths[i] : longest;
-    state[i] = message_block(load(fields[i]), left, keys);
-  }
-  encipher_blocks(state, keys);
-  for (uint32_t index = 1; rarely(index * 16 < longest); index++) {
-    chain(fields, lengths, index, state, keys);
-  }
+  mac_eight(fields, lengths, keys, state);
   return words_of(state);
 }
 

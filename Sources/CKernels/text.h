@@ -31,13 +31,13 @@ inlined bool holds_special(const uint8_t *field, uint32_t length) {
   const uint64_t bits = block_either(block, needle_of('*'), needle_of('#')) |
                         block_either(block, needle_of('+'), needle_of(0xC2)) |
                         block_equal(block, needle_of(0xE2));
-  return (bits & _bzhi_u64(~(uint64_t)0, length)) != 0;
+  return (bits & first_bits(length)) != 0;
 }
 
 inlined uint64_t with_special(const struct step *step, uint64_t rows) {
   uint64_t kept = 0;
-  for (; rows != 0; rows = _blsr_u64(rows)) {
-    const unsigned i = (unsigned)_tzcnt_u64(rows);
+  for (; rows != 0; rows = rows & (rows - 1)) {
+    const unsigned i = first_bit(rows);
     kept |= (uint64_t)holds_special(step->fields[i], step->lengths[i]) << i;
   }
   return kept;
@@ -56,8 +56,8 @@ inlined uint64_t with_word_ends(const struct step *step) {
 
 inlined uint64_t without_first_n(const struct step *step, uint64_t rows) {
   uint64_t kept = rows;
-  for (; rows != 0; rows = _blsr_u64(rows)) {
-    const unsigned i = (unsigned)_tzcnt_u64(rows);
+  for (; rows != 0; rows = rows & (rows - 1)) {
+    const unsigned i = first_bit(rows);
     kept ^= (uint64_t)((step->fields[i][0] | 0x20) == 'n') << i;
   }
   return kept;
@@ -92,8 +92,8 @@ inlined struct verdicts judge(const struct step *step, block seen, block lengths
 inlined size_t bit_count(uint64_t bits) { return (size_t)__builtin_popcountll(bits); }
 
 inlined void take_oversized(const struct step *step, uint64_t rows, struct assay_text *found) {
-  for (; rows != 0; rows = _blsr_u64(rows)) {
-    const uint32_t length = step->lengths[_tzcnt_u64(rows)];
+  for (; rows != 0; rows = rows & (rows - 1)) {
+    const uint32_t length = step->lengths[first_bit(rows)];
     found->length_sum += length;
     if (length < found->length_minimum) found->length_minimum = length;
     if (length > found->length_maximum) found->length_maximum = length;
@@ -144,8 +144,8 @@ inlined void take_step(const struct step *step, size_t first, const struct keys 
            first + (size_t)(8 * i), rows->sink);
   }
   uint64_t missed = step->rows & ~(hits | verdicts.empty);
-  for (; missed != 0; missed = _blsr_u64(missed)) {
-    rows->values->misses[rows->found.miss_count++] = (uint32_t)(first + _tzcnt_u64(missed));
+  for (; missed != 0; missed = missed & (missed - 1)) {
+    rows->values->misses[rows->found.miss_count++] = (uint32_t)(first + first_bit(missed));
   }
 }
 

@@ -1,53 +1,11 @@
 #if defined(__x86_64__)
 #include "octet_avx2.h"
 #include "text_classes.h"
+#include "text_nibbles.h"
 #include "values.h"
-
-/// By low nibble and by high nibble: a byte is of the class that both name.
-static const uint8_t by_low[16] = {
-    digit | text_letter_high | separator,
-    digit | hex_letter | text_letter_high,
-    digit | hex_letter | text_letter_high,
-    digit | hex_letter | text_letter_high | rare,
-    digit | hex_letter | text_letter_high,
-    digit | hex_letter | text_letter_high,
-    digit | hex_letter | text_letter_high,
-    digit | text_letter_low | text_letter_high,
-    digit | text_letter_low | cross | separator,
-    digit | text_letter_low | text_letter_high | separator,
-    text_letter_low | text_letter_high | rare,
-    text_letter_low | rare,
-    text_letter_low,
-    text_letter_low | separator,
-    text_letter_low | separator,
-    text_letter_low | separator,
-};
-static const uint8_t by_high[16] = {
-    [2] = separator | rare,
-    [3] = digit,
-    [4] = hex_letter | text_letter_low,
-    [5] = cross | text_letter_high,
-    [6] = hex_letter | text_letter_low,
-    [7] = cross | text_letter_high,
-};
 
 /// From 32 - n: n bytes to keep.
 static const uint8_t kept[64] = {[0 ... 31] = 0xFF};
-
-/// The classes of bytes, where `keep` has bits.
-inlined __m256i classes_in(__m256i content, __m256i keep) {
-  const __m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)by_low));
-  const __m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)by_high));
-  const __m256i nibble = _mm256_set1_epi8(15);
-  const __m256i by_first = _mm256_shuffle_epi8(low, _mm256_and_si256(content, nibble));
-  const __m256i upper = _mm256_and_si256(_mm256_srli_epi16(content, 4), nibble);
-  const __m256i named = _mm256_and_si256(by_first, _mm256_shuffle_epi8(high, upper));
-  // One less than no class is negative; so are the bytes above 0x7F, which no class names.
-  const __m256i no_class = _mm256_add_epi8(named, _mm256_set1_epi8(-1));
-  const __m256i ascii = _mm256_blendv_epi8(named, _mm256_set1_epi8(foreign), no_class);
-  const __m256i all = _mm256_blendv_epi8(ascii, _mm256_set1_epi8((char)rare), content);
-  return _mm256_and_si256(all, keep);
-}
 
 /// The classes of the first `length` bytes, at most 32; nothing behind them.
 inlined __m256i classes(const uint8_t *bytes, uint32_t length) {
@@ -59,13 +17,6 @@ inlined __m256i classes_of(const uint8_t *field, uint32_t length) {
   const __m256i front = classes(field, length < 32 ? length : 32);
   if (!rarely(length > 32)) return front;
   return _mm256_or_si256(front, classes(field + 32, length < 64 ? length - 32 : 32));
-}
-
-/// All bytes of each word joined in its lowest one.
-inlined __m256i joined_bytes(__m256i words) {
-  words = _mm256_or_si256(words, _mm256_srli_epi64(words, 32));
-  words = _mm256_or_si256(words, _mm256_srli_epi64(words, 16));
-  return _mm256_or_si256(words, _mm256_srli_epi64(words, 8));
 }
 
 inlined __m256i halves_joined(__m256i one, __m256i two) {

@@ -2,7 +2,7 @@ import Glibc
 
 /// A lock with a condition to wait on, for coarse hand-overs between workers.
 package final class Monitor: @unchecked Sendable {
-  // Safe: the pthread objects live at fixed addresses from init to deinit.
+  // Safe: the pthread objects live at fixed addresses from init to deinit, and pthread orders their use.
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 

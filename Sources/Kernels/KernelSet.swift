@@ -5,7 +5,7 @@ import CKernels
 /// Every set gives the same answer; `KernelsTests` hold it against `scalar`. A kernel that a set
 /// lacks runs as its scalar twin.
 package enum KernelSet: String, CaseIterable, Sendable {
-  case scalar, sse2, avx2, avx512
+  case scalar, sse2, sse4, avx2, avx512
 
   /// The fastest set of this machine.
   package static let best = supported.last ?? .scalar
@@ -26,6 +26,7 @@ package enum KernelSet: String, CaseIterable, Sendable {
     switch self {
     case .scalar: nil
     case .sse2: assay_kernels_get(ASSAY_SSE2)
+    case .sse4: assay_kernels_get(ASSAY_SSE4)
     case .avx2: assay_kernels_get(ASSAY_AVX2)
     case .avx512: assay_kernels_get(ASSAY_AVX512)
     }

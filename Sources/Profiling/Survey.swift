@@ -33,18 +33,19 @@ package final class Survey {
   /// files of a table whose columns turn out other than its first records show.
   package func read(_ inputs: [EvidenceSource.Entry]) -> Profile {
     for (place, input) in inputs.enumerated() { outcomes.append(read(input, place)) }
-    for _ in 1..<Self.readingLimit where readStaleTablesAgain() == 0 { break }
+    var readings = 1
+    while readings < Self.readingLimit, readStaleTablesAgain() { readings += 1 }
     return Profile(outcomes, options)
   }
 
-  /// Reads the tables again whose columns call for other counts; returns how many there are.
-  private func readStaleTablesAgain() -> Int {
+  /// Reads the tables again whose columns call for other counts; whether there are any.
+  private func readStaleTablesAgain() -> Bool {
     let stale = TableGroup.gather(outcomes).compactMap { group in
       let decision = TableDecision(group.tally, group.finding, options)
       return decision.isFinal ? nil : (group, decision.plan)
     }
     for (group, plan) in stale { readAgain(group, plan) }
-    return stale.count
+    return !stale.isEmpty
   }
 
   private func read(_ input: EvidenceSource.Entry, _ place: Int) -> InputOutcome {

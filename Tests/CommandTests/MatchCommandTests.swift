@@ -84,6 +84,23 @@ import Testing
     expectSilence(other, exitCode: 0)
   }
 
+  @Test func redactedPathsAreInNoDoubtEither() throws {
+    let (folder, sample, ours) = try files()
+    let bare = (100..<2_000).map { "\(1_000_000 + $0 * 17)" }.joined(separator: "\n")
+    let lacking = try folder.write(Data("customer_id\n\(bare)\n".utf8), to: "confidential.csv")
+    let command = ["match", sample, ours, lacking, "--link", "customer_id", "--agree", "dob"]
+    for format in ["text", "json"] {
+      let shown = try Program.run(command + ["--format", format]).text
+      let hidden = try Program.run(command + ["--format", format, "--redact-paths"]).text
+      #expect(shown.contains("confidential.csv"), "\(format)")
+      #expect(!hidden.contains("confidential"), "\(format)")
+      for text in [shown, hidden] {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(words.contains("no column for dob"), "\(format)")
+      }
+    }
+  }
+
   @Test func smallSampleIsRefused() throws {
     let (folder, _, ours) = try files()
     let few = try folder.write(Self.table(0..<99), to: "few.csv")

@@ -116,6 +116,17 @@ import Testing
     #expect(found.only?.code == (expected.count == 1 ? expected[0] : nil))
   }
 
+  @Test(arguments: 1...22)
+  func digitsAloneFitTheStatesOfTheirCount(_ count: Int) {
+    let texts = [
+      String(repeating: "0", count: count), String("9182736455463728190213".prefix(count)),
+    ]
+    for text in texts {
+      let expected = DriverLicense.states(bytes(text).span.bytes)
+      #expect(DriverLicense.states(digitCount: count) == expected, "\(text)")
+    }
+  }
+
   @Test func licenceEncodesBirthAndSurname() throws {
     let birth = try #require(CivilDate(year: 1971, month: 3, day: 14))
     let other = try #require(CivilDate(year: 1971, month: 3, day: 15))

@@ -168,5 +168,7 @@ import Testing
     let text = Array(repeatElement(unit, count: 1_000_000 / unit.count).joined())
     let whole = TextSearch.find(in: text.span.bytes)
     #expect(whole.isSubset(of: .all))
+    let few = Array(repeatElement(unit, count: 60).joined())
+    #expect(whole == SlowTextSearch.find(few))
   }
 }

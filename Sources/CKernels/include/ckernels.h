@@ -13,7 +13,7 @@
 #pragma clang assume_nonnull begin
 
 /// The instruction sets that kernels are written for.
-enum assay_kernel_set { ASSAY_SSE2, ASSAY_AVX2, ASSAY_AVX512 };
+enum assay_kernel_set { ASSAY_SSE2, ASSAY_SSE4, ASSAY_AVX2, ASSAY_AVX512 };
 
 struct assay_structure {
   size_t count;

@@ -11,7 +11,7 @@ import Host
 /// one worker alone does both in turn. Nobody waits for a thread that may never run. Chunks are handed
 /// out in stream order, so that each worker's own are in order too.
 final class DecodePump: @unchecked Sendable {
-  // Safe: everything below `gate` is touched only under it.
+  // Safe: everything below `gate` is touched only under it; `capacity` never changes.
   private let capacity: Int
 
   private let gate = Monitor()

@@ -2,11 +2,11 @@ import Synchronization
 
 /// A stream decoded into memory once, to be read as often as need be; wiped when it goes.
 package final class HeldStream: @unchecked Sendable {
-  // Safe: nothing changes after init.
+  // Safe: nothing changes after init, and `bytes` is only looked at.
   /// What was decoded and what was lost.
   package let custody: Custody
   fileprivate let bytes = EvidenceArray()
-  fileprivate private(set) var pieces: [Piece] = []
+  fileprivate let pieces: [Piece]
 
   /// Reads a source to its end.
   ///
@@ -16,11 +16,13 @@ package final class HeldStream: @unchecked Sendable {
   /// - Throws: `limitExceeded` where there are more.
   package init(_ source: any ChunkSource, limit: Int) throws(AnalysisError) {
     let buffer = ChunkBuffer()
+    var pieces: [Piece] = []
     while try source.claim(into: buffer) {
       try source.decode(buffer)
       for piece in buffer.pieces { try Self.hold(piece, of: buffer, limit, in: bytes, &pieces) }
       source.advanceDigest()
     }
+    self.pieces = pieces
     custody = source.finish()
   }
 

@@ -3,7 +3,7 @@ import Host
 
 /// SHA-256 of the stored file, moved along by whichever worker has a moment, in order.
 package final class DigestCursor: @unchecked Sendable {
-  // Safe: `hash` and `hashed` are touched only under `gate`.
+  // Safe: `hash` and `hashed` are touched only under `gate`; `bytes` is a read-only mapping, set once.
   private let gate = Monitor()
   private var hash = SHA256()
   private var hashed = 0

@@ -3,7 +3,8 @@ import Host
 
 /// A regular file in memory, read-only; a file that shrinks while mapped reads as zeros.
 package final class MappedFile: @unchecked Sendable {
-  // Safe: the mapping is read-only and the properties never change after init.
+  // Safe: the mapping is read-only, the properties never change after init, and what the fault handler
+  // notes for the watch is atomic.
   package let path: String
   /// The stored bytes.
   ///

@@ -36,7 +36,12 @@ package struct MatchGate: Sendable {
           records: $0.recordCount
         )
       },
-      doubts: outcome.doubts.isEmpty ? nil : outcome.doubts.map(PrintableName.of)
+      doubts: outcome.doubts.isEmpty
+        ? nil
+        : outcome.doubts.map { doubt in
+          let file = doubt.file.map { ours.evidence[$0].path + ": " } ?? ""
+          return file + PrintableName.of(doubt.text)
+        }
     )
   }
 

@@ -31,11 +31,13 @@ package struct SignGate {
 
   private func take(_ sample: SampleFigures, _ figures: inout SignFigures) {
     let copies = sample.copies
-    let more = blurred(copies.records - copies.values, of: copies.records)
+    let copied = copies.records - copies.values
+    let more = blurred(copied, of: copies.records)
     figures.copies = SignFigures.Copies(
       values: copies.values,
       records: copies.values + more,
-      squares: max(copies.squares, copies.values + 3 * more),
+      // Why: each copy of a record that occurs twice adds three.
+      squares: more == copied ? copies.squares : copies.values + 3 * more,
       atOneDistance: part(copies.atOneDistance)
     )
     figures.incomplete = part(sample.incomplete)

@@ -10,6 +10,15 @@ extension DriverLicense {
     return accepting.main.union(accepting.second)
   }
 
+  /// The states whose format digits alone have.
+  ///
+  /// - Parameter digitCount: How many digits; which ones they are does not matter.
+  /// - Returns: The same as `states` of such a field.
+  public static func states(digitCount: Int) -> StateSet {
+    guard acceptingDigits.indices.contains(digitCount) else { return [] }
+    return acceptingDigits[digitCount].main.union(acceptingDigits[digitCount].second)
+  }
+
   /// Checks a field and names the states whose format it has, as `states` does; none where the field is
   /// not valid.
   public static func read(_ field: RawSpan) -> (result: CheckResult, states: StateSet) {

@@ -31,6 +31,15 @@ extension ZIPCode {
     }
   }
 
+  /// Whether single codes of a prefix, 0 to 999, belong elsewhere, so that three digits do not tell.
+  ///
+  /// Cost: a look at each of the few exceptions.
+  public static func isPrefixMixed(_ prefix: UInt64) -> Bool {
+    zip(PostalPrefixes.exceptionFirst, PostalPrefixes.exceptionLast).contains { first, last in
+      (UInt64(first) / 100...UInt64(last) / 100).contains(prefix)
+    }
+  }
+
   /// Whether the Postal Service uses the first three digits of a code, 0 to 99,999.
   static func isPrefixUsed(_ code: UInt64) -> Bool {
     let prefix = Int(code / 100)

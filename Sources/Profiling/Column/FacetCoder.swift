@@ -39,6 +39,9 @@ final class FacetCoder {
     case (.cardOperator, 19):
       var operators = MutableSpan(_unsafeStart: codes, count: hits.count)
       ICCID.mobileOperators(Span(_unsafeStart: digits, count: hits.count), into: &operators)
+    case (.licenceForm, let count) where layout.shape.isPlainDigits:
+      let form = forms?.place(of: DriverLicense.states(digitCount: count)) ?? Facet.none
+      codes.update(repeating: form, count: hits.count)
     default:
       guard facet.readsDigits else { return fill(codes, hits) }
       for (row, number) in numbers.enumerated() {

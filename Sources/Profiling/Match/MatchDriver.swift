@@ -16,7 +16,7 @@ package final class MatchDriver {
   private let options: ScanOptions
   private let key: MatchKey
   private let onProgress: @Sendable (ScanProgress, _ place: Int) -> Void
-  private var doubts: [String] = []
+  private var doubts: [MatchOutcome.Doubt] = []
   private var findings: MatchScanner?
   private var isLinked: [Bool]
 
@@ -109,6 +109,10 @@ package final class MatchDriver {
     )
   }
 
+  private func doubt(_ text: String, in file: Int? = nil) {
+    doubts.append(MatchOutcome.Doubt(file: file, text: text))
+  }
+
   static func mebibytes(_ bytes: Int) -> String { "\((bytes + (1 << 20) - 1) >> 20) MiB" }
 
   private func read(
@@ -136,7 +140,7 @@ package final class MatchDriver {
   ) throws(AnalysisError) -> MatchOutcome.Input {
     let source = try EvidenceSource.open(path, options.evidence)
     let table = try Self.table(source, path, options)
-    let columns = try columns(of: table, path, book)
+    let columns = try columns(of: table, path, place, book)
     let found = try ScanDriver.consume(
       source,
       table.finding.dialect,
@@ -165,6 +169,7 @@ package final class MatchDriver {
   private func columns(
     of table: MatchTable,
     _ path: String,
+    _ place: Int,
     _ book: SampleBook
   ) throws(AnalysisError) -> MatchScanner.TableColumns {
     let links = LinkPlan.columns(book.plan.links, in: table)
@@ -178,8 +183,8 @@ package final class MatchDriver {
         source: path
       )
     }
-    if !missing.isEmpty { doubts.append("\(path): no column for \(words): not compared there") }
-    for (place, columns) in links.enumerated() where !columns.isEmpty { isLinked[place] = true }
+    if !missing.isEmpty { doubt("no column for \(words): not compared there", in: place) }
+    for (link, columns) in links.enumerated() where !columns.isEmpty { isLinked[link] = true }
     return MatchScanner.TableColumns(
       links: links,
       agree: agree,
@@ -224,7 +229,7 @@ package final class MatchDriver {
     guard request.snapshot != nil else { return nil }
     let best = findings?.snapshot.best(least: MatchRequest.leastValues)
     if best == nil {
-      doubts.append("fewer than \(MatchRequest.leastValues) records match on one day: no snapshot")
+      doubt("fewer than \(MatchRequest.leastValues) records match on one day: no snapshot")
     }
     return best
   }
@@ -254,7 +259,7 @@ package final class MatchDriver {
     let dialect = table.finding.dialect
     _ = try ScanDriver.consume(source, dialect, path, alone, { _ in }, by: { reader })
     if reader.decoys.plantedCount == DecoyReader.limit {
-      doubts.append("--decoys: only the first \(DecoyReader.limit) planted values were looked for")
+      doubt("--decoys: only the first \(DecoyReader.limit) planted values were looked for")
     }
     return reader.decoys
   }

@@ -10,8 +10,16 @@ package struct MatchOutcome {
   package let links: [Link]
   package let decoys: Decoys?
   package let snapshot: Snapshot?
-  /// What could not be compared, in words of this program's own.
-  package let doubts: [String]
+  /// What could not be compared.
+  package let doubts: [Doubt]
+
+  /// Why an answer may be less than it seems.
+  package struct Doubt: Equatable {
+    /// The place among the files of ours that it is about; nil where it is about none.
+    package let file: Int?
+    /// In words of this program's own, and names that the user gave.
+    package let text: String
+  }
 
   /// One input, read or not.
   package enum Input {

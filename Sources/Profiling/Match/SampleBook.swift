@@ -3,7 +3,7 @@ import Records
 
 /// The sample as hashes: all that is kept of it while our table goes by.
 final class SampleBook: @unchecked Sendable {
-  // Safe: nothing is written once the sample is filed.
+  // Safe: one thread files the sample before any other sees this; afterwards it is only read.
   let plan: LinkPlan
   let links: [SampleLink]
   private let recordCount: Int

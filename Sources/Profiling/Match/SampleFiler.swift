@@ -40,13 +40,13 @@ final class SampleFiler: BatchConsumer {
 
   private func file(_ fields: FieldArray, _ form: NormalForm, _ link: SampleLink) {
     normalizer.normalize(fields, form)
+    let hasCheckDigit = ["iccid", "payment-card"].contains(link.part.kind)
     for row in 0..<fields.count where fields.lengths[row] > 0 {
       let bytes = normalizer.bytes(fields, row)
       let place = insert(bytes, link)
       let record = recordCount + row
       link.add(record, to: place) { book.areAlike($0, record) }
       guard link.mark(place, SampleLink.Mark.real) else { continue }
-      let hasCheckDigit = ["iccid", "payment-card"].contains(link.part.kind)
       guard ControlValue.make(bytes, hasCheckDigit: hasCheckDigit, key) else { continue }
       _ = link.mark(insert(bytes, link), SampleLink.Mark.control)
     }

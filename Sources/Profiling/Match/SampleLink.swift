@@ -10,7 +10,7 @@ import Evidence
 ///
 /// Filled by one thread, then read by many.
 final class SampleLink: @unchecked Sendable {
-  // Safe: nothing is written once the sample is filed.
+  // Safe: one thread files the sample before any other sees this; afterwards it is only read.
   let part: LinkPlan.Part
   let index: ValueIndex
   private let marks: SecretArray<UInt8>

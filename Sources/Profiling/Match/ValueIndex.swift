@@ -10,7 +10,7 @@ import Host
 ///
 /// Filled by one thread, then read by many.
 final class ValueIndex: @unchecked Sendable {
-  // Safe: nothing is written once the index is filled.
+  // Safe: one thread files the sample before any other sees this; afterwards it is only read.
   private let memory: EvidenceMemory
   private let filter: UnsafeMutablePointer<UInt64>
   private let filterMask: Int

@@ -10,15 +10,19 @@ package struct BirthTable: Sendable, Equatable {
   /// Those of New Jersey, which encodes no day.
   package private(set) var monthOnlyCount = 0
 
-  private static let states = Set([USState.fl, .il, .wi, .nj].map { UInt16($0.rawValue) })
+  /// A bit for each state whose licences encode a birth.
+  private static let encoding = [USState.fl, .il, .wi, .nj].reduce(0 as UInt64) {
+    $0 | 1 << UInt64($1.rawValue)
+  }
 
   init() {}
 
   /// Counts a batch's records whose licence and birth are valid.
   mutating func update(_ sheet: RecordSheet, _ states: UnsafePointer<UInt16>, _ count: Int) {
     let roles = Role.licence.bit | Role.birth.bit
+    let encoding = Self.encoding
     for row in 0..<count {
-      guard sheet.marks.filled[row] & roles == roles, Self.states.contains(states[row]),
+      guard encoding >> UInt64(states[row]) & 1 == 1, sheet.marks.filled[row] & roles == roles,
         let state = USState(rawValue: UInt8(truncatingIfNeeded: states[row])),
         let licence = sheet.field(.licence, row), let birth = sheet.field(.birth, row),
         let day = RecordDate.day(RawSpan(_unsafeBytes: birth))

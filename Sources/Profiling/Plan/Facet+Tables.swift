@@ -10,9 +10,7 @@ extension Facet {
 
   /// By the first three digits of a ZIP code, the state; `mixed` for those of several.
   static let postalStates: [UInt16] = (0..<1000 as Range<UInt64>).map { prefix in
-    let codes = prefix * 100..<prefix * 100 + 100
-    let first = ZIPCode.state(codes.lowerBound)
-    return codes.allSatisfy { ZIPCode.state($0) == first } ? code(first) : mixed
+    ZIPCode.isPrefixMixed(prefix) ? mixed : code(ZIPCode.state(prefix * 100))
   }
 
   /// The month of a day of eight digits, year first; of other numbers anything.

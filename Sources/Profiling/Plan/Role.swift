@@ -28,16 +28,3 @@ package enum Role: Int, CaseIterable, Sendable {
     }
   }
 }
-
-/// Which roles a record plays, as sets of bits.
-package struct RoleSet: OptionSet, Sendable, Hashable {
-  package let rawValue: UInt32
-
-  package init(rawValue: UInt32) {
-    self.rawValue = rawValue
-  }
-
-  package init(_ roles: Role...) {
-    rawValue = roles.reduce(0) { $0 | $1.bit }
-  }
-}

@@ -210,7 +210,7 @@ import Testing
   @Test func fieldsThatOursLacksAreDoubts() throws {
     let setting = Setting(links: ["us-ssn"], agree: ["dob", "zip=note", "name=nickname"])
     let found = try outcome(Self.sampleText(), [Self.oursText()], setting)
-    #expect(found.doubts.count == 1 && found.doubts[0].contains("nickname"))
+    #expect(found.doubts.count == 1 && found.doubts[0].text.contains("nickname"))
   }
 
   @Test(arguments: [true, false]) func decoysAreCountedInTheSample(_ isTable: Bool) throws {

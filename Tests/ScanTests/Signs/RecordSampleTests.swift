@@ -57,4 +57,19 @@ import Testing
   @Test func nothingIsSampledUnlessAskedFor() throws {
     #expect(try Harness(hasHeader: true).profile(Self.file(["1,x,TX"])).table.sampleFigures == nil)
   }
+
+  /// Counts of 1 to 10, and what is left of all but so few, are one to whoever sees figures.
+  @Test func smallCountsCannotBeTold() throws {
+    func figures(missing count: Int) throws -> SignFigures {
+      var harness = Harness(hasHeader: true)
+      harness.samplesRecords = true
+      let lines = (0..<2_000).map { "\($0),\($0 < count ? "" : "x"),TX" }
+      return try #require(SignGate(try harness.wholeProfile(Self.file(lines)), .suppress).figures)
+    }
+    let few = try figures(missing: 1)
+    for count in [2, 5, 10] { #expect(try figures(missing: count) == few) }
+    #expect(try figures(missing: 0) != few)
+    #expect(try figures(missing: 11).incomplete?.count == 11)
+    #expect(try figures(missing: 1_995) == figures(missing: 1_999))
+  }
 }

@@ -1,21 +1,23 @@
-// AES-128-CMAC of whole batches and of one field.
+// AES-128-CMAC of whole batches and of one field; the AVX2 set has no better one.
 #if defined(__x86_64__)
-#include "octet_avx2.h"
+#include "block_sse4.h"
+#include "cipher.h"
 
-inlined void store_words(uint64_t *out, words words) {
-  _mm256_storeu_si256((__m256i *)out, words.four[0]);
-  _mm256_storeu_si256((__m256i *)(out + 4), words.four[1]);
+inlined void put_words(uint64_t *out, const __m128i state[octet_rows]) {
+  for (int i = 0; i < octet_rows; i++) out[i] = (uint64_t)_mm_cvtsi128_si64(state[i]);
 }
 
 inlined void put_hashes(const field_t *fields, const uint32_t *lengths, const struct keys *keys,
                         uint64_t *hashes) {
-  store_words(hashes, hash_eight(fields, lengths, keys));
+  __m128i state[octet_rows];
+  mac_eight(fields, lengths, keys, state);
+  put_words(hashes, state);
   for (int i = 0; i < octet_rows; i++) {
     if (lengths[i] == 0) hashes[i] = 0;
   }
 }
 
-void assay_mac_avx2(const struct assay_mac_key *key, const field_t *fields,
+void assay_mac_sse4(const struct assay_mac_key *key, const field_t *fields,
                     const uint32_t *lengths, size_t count, uint64_t *hashes) {
   const struct keys keys = keys_of(key);
   size_t row = 0;
@@ -33,7 +35,7 @@ void assay_mac_avx2(const struct assay_mac_key *key, const field_t *fields,
   memcpy(hashes + row, last_hashes, (count - row) * sizeof *hashes);
 }
 
-void assay_mac_words_avx2(const struct assay_mac_key *key, const uint64_t *numbers, size_t count,
+void assay_mac_words_sse4(const struct assay_mac_key *key, const uint64_t *numbers, size_t count,
                           uint64_t *hashes) {
   const struct keys keys = keys_of(key);
   for (size_t row = 0; row < count; row += octet_rows) {
@@ -45,7 +47,7 @@ void assay_mac_words_avx2(const struct assay_mac_key *key, const uint64_t *numbe
       state[i] = message_block(_mm_cvtsi64_si128((int64_t)eight[i]), 8, &keys);
     }
     encipher_blocks(state, &keys);
-    store_words(eight, words_of(state));
+    put_words(eight, state);
     memcpy(hashes + row, eight, here * sizeof *hashes);
   }
 }
@@ -79,7 +81,7 @@ inlined __m128i last_bytes(const uint8_t *bytes, size_t count, size_t length) {
   return _mm_insert_epi64(_mm_loadl_epi64((const __m128i *)bytes), (int64_t)rest, 1);
 }
 
-uint64_t assay_mac_one_avx2(const struct assay_mac_key *key, const uint8_t *bytes, size_t count) {
+uint64_t assay_mac_one(const struct assay_mac_key *key, const uint8_t *bytes, size_t count) {
   if (count == 0) return 0;
   const size_t length = count;
   __m128i state = _mm_setzero_si128();
