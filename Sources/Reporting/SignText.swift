@@ -5,12 +5,15 @@ enum SignText {
   static func lines(_ signs: [Sign]) -> [String] {
     guard !signs.isEmpty else { return [] }
     let (tried, skipped) = (signs.filter { $0.effect != nil }, signs.filter { $0.effect == nil })
+    guard !tried.isEmpty else {
+      return VerdictsText.entry("INVENTED?", "no test could be made: \(untried(skipped))")
+    }
     let found = tried.filter { $0.verdict == .likeInvented }
     return VerdictsText.entry("INVENTED?", summary(found, tried))
       + found.flatMap(numbered)
       + named("like real data", tried, .likeReal)
       + named("no conclusion", tried, .noConclusion)
-      + untried(skipped)
+      + (skipped.isEmpty ? [] : VerdictsText.entry("", "not tried: \(untried(skipped))"))
   }
 
   private static func summary(_ found: [Sign], _ tried: [Sign]) -> String {
@@ -34,22 +37,20 @@ enum SignText {
     return names.isEmpty ? [] : VerdictsText.entry("", "\(label): \(names.joined(separator: ", "))")
   }
 
-  /// Tests that could not be made, by what they lack.
-  private static func untried(_ signs: [Sign]) -> [String] {
-    Sign.Reason.allCases.flatMap { reason in
-      let names = signs.filter { $0.reason == reason }.map(\.test)
-      return names.isEmpty
-        ? []
-        : VerdictsText.entry("", "\(meaning(reason)): \(names.joined(separator: ", "))")
-    }
+  /// How many tests could not be made, by what they lack.
+  private static func untried(_ signs: [Sign]) -> String {
+    Sign.Reason.allCases.compactMap { reason in
+      let count = signs.count { $0.reason == reason }
+      return count == 0 ? nil : "\(count) \(meaning(reason))"
+    }.joined(separator: ", ")
   }
 
   private static func meaning(_ reason: Sign.Reason) -> String {
     switch reason {
-    case .fieldAbsent: "no such column"
-    case .tooFew: "too few records"
+    case .fieldAbsent: "without such a column"
+    case .tooFew: "with too few records"
     case .notCollected: "not collected in a saved report"
-    case .baselineTooHigh: "chance gives as much"
+    case .baselineTooHigh: "where chance gives as much"
     case .tooClean, .straddles: "no conclusion"
     }
   }

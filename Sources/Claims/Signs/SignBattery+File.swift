@@ -36,13 +36,13 @@ extension SignBattery {
       expectedReal: "few: each is issued once",
       expectedInvented: "many, where rows were copied and changed"
     ) { evidence in
-      let parts = ["imsi", "iccid", "imei"].compactMap { evidence.column($0)?.multiplicity }
-        .filter { $0.values >= SignEvidence.fewest }
+      let all = ["imsi", "iccid", "imei"].compactMap { evidence.column($0)?.multiplicity }
+      let parts = all.filter { $0.values >= SignEvidence.fewest }
       let least = parts.max {
         Double($0.once) / Double($0.values) < Double($1.once) / Double($1.values)
       }
       return least.map { evidence.share($0.values - $0.once, of: $0.values) }
-        ?? .none(.fieldAbsent)
+        ?? .none(all.isEmpty ? .fieldAbsent : .tooFew)
     },
     SignTest(
       name: "halves",

@@ -1,7 +1,7 @@
 // What is kept, by keyed hash of the whole record (here of 3 at most):
 //
 //   records   51  08  77  08  23  64  19
-//   room      51  08  77      23  64           6 at most, so that it is seldom cleared
+//   room      51  08  77      23  64           a few more, so that it is seldom cleared
 //   bound     64 and above are let go          how far it sinks does not matter ...
 //   sample        08 twice    23      19       ... because the 3 lowest are taken at the end
 //
@@ -19,9 +19,11 @@ import Records
 package final class RecordSample {
   /// Records of the sample.
   package static let limit = 1 << 14
-  private static let room = 2 * limit
+  private static let room = limit + limit / 4
+  private static let slotCount = 4 * limit
   /// What a sample takes at most.
-  static let memoryBytes = room * (MemoryLayout<SampledRecord>.stride + 8)
+  static let memoryBytes =
+    room * MemoryLayout<SampledRecord>.stride + slotCount * MemoryLayout<UInt32>.stride
 
   private let records: SecretArray<SampledRecord>
   /// By the low bits of a hash, the place of its record and one more; 0 for none.
@@ -34,7 +36,7 @@ package final class RecordSample {
 
   init() throws(AnalysisError) {
     records = try SecretArray(count: Self.room)
-    slots = try SecretArray(count: 2 * Self.room)
+    slots = try SecretArray(count: Self.slotCount)
   }
 
   /// Takes in a batch; cost: below 1 ns a record that is not kept.
@@ -113,16 +115,33 @@ package final class RecordSample {
     return slot
   }
 
-  /// Lets about a quarter go, never one of the lowest.
+  /// Lets about an eighth go, never one of the lowest.
   private func makeRoom() {
     while count == Self.room {
-      var step = max(bound / 4, 1)
+      var step = max(bound / 8, 1)
       // Why: hashes differ, so that a step of 1 leaves enough of them.
-      while (0..<count).count(where: { records[$0].hash <= bound - step }) < Self.limit {
-        step /= 2
-      }
+      while keptCount(bound - step) < Self.limit { step /= 2 }
       sink(to: bound - step)
     }
+  }
+
+  private func keptCount(_ bound: UInt64) -> Int {
+    records.withPointer { records in
+      var kept = 0
+      for index in 0..<count { kept &+= records[index].hash <= bound ? 1 : 0 }
+      return kept
+    }
+  }
+
+  /// Leaves the lowest alone, as many as the sample has.
+  private func settle() {
+    guard count > Self.limit else { return }
+    var (low, high) = (0 as UInt64, bound)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if keptCount(middle) >= Self.limit { high = middle } else { low = middle + 1 }
+    }
+    sink(to: low)
   }
 
   private func sink(to bound: UInt64) {
@@ -149,14 +168,12 @@ package final class RecordSample {
   func withRecords<Result>(
     _ body: (_ records: UnsafeBufferPointer<SampledRecord>, _ rate: Double) -> Result
   ) -> Result {
+    settle()
     let sorted = records.withPointer { UnsafeMutableBufferPointer(start: $0, count: count) }
-    sorted.sortInPlace { $0.hash < $1.hash }
-    let isWhole = bound == .max && count <= Self.limit
-    let taken = UnsafeMutableBufferPointer(rebasing: sorted.prefix(Self.limit))
-    let rate = isWhole ? 1 : Double(taken.last?.hash ?? .max) / Double(UInt64.max)
-    taken.sortInPlace { $0.first < $1.first }
+    sorted.sortInPlace { $0.first < $1.first }
     // The places of the records changed.
     sink(to: bound)
-    return withExtendedLifetime(self) { body(UnsafeBufferPointer(taken), rate) }
+    let rate = bound == .max ? 1 : Double(bound) / Double(UInt64.max)
+    return withExtendedLifetime(self) { body(UnsafeBufferPointer(sorted), rate) }
   }
 }

@@ -41,9 +41,7 @@ struct TraitReader {
       return (field, Shape.classify(RawSpan(_unsafeBytes: field)))
     }
     if let (_, found) = classify(.socialSecurity) { takeNumber(found, &traits) }
-    if let (birth, _) = classify(.birth),
-      let day = RecordDate.day(RawSpan(_unsafeBytes: birth), dates)
-    {
+    if let (birth, found) = classify(.birth), let day = day(birth, found) {
       traits.birth = Int32(day.daysSince1970)
     }
     if let (state, _) = classify(.state) {
@@ -56,6 +54,16 @@ struct TraitReader {
     if let (_, found) = classify(.phone) { traits.areaState = Self.code(Self.areaState(found)) }
     if let (_, found) = classify(.device) { takeDevice(found, &traits) }
     return traits
+  }
+
+  /// The day of a field, with a short way for `2004-01-31`.
+  private func day(_ field: UnsafeRawBufferPointer, _ found: Classification) -> CivilDate? {
+    let hyphen = UInt8(ascii: "-")
+    if field.count == 10, found.digitCount == 8, field[4] == hyphen, field[7] == hyphen {
+      let digits = Int(found.digits)
+      return CivilDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+    }
+    return RecordDate.day(RawSpan(_unsafeBytes: field), dates)
   }
 
   private func isMissing(_ field: UnsafeRawBufferPointer) -> Bool {
