@@ -9,7 +9,7 @@ ASSAY := .build/release/assay
 DEMO := demo
 
 .DEFAULT_GOAL := help
-.PHONY: help tools bench-tools demo demo-verify build release test test-all lint format generated bench bench-rivals bench-gate install clean
+.PHONY: help tools bench-tools demo demo-scan demo-verify build release test test-all lint format generated bench bench-rivals bench-gate study install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,7 +17,9 @@ help: ## this list
 tools: ## install what a bare Debian lacks (libzstd-dev, pkg-config)
 	@scripts/install-tools
 
-demo: release ## make a synthetic million-row dump and scan it
+demo: demo-scan demo-verify ## scan a synthetic dump; hold the claims of August 2021 against synthetic data
+
+demo-scan: release ## make a synthetic million-row dump and scan it
 	@mkdir -p $(DEMO)
 	$(ASSAY) generate --force --rows 1M --defect all=1% -o $(DEMO)/telecom.csv.zst \
 	  --truth $(DEMO)/truth.json
@@ -42,6 +44,7 @@ release: tools ## optimised program, Swift library linked statically
 
 test: tools ## every quick test
 	@scripts/install-tools python3:python3
+	python3 -m unittest discover -s Benchmarks/tests
 	$(SWIFT) test $(CHECKS) --disable-xctest
 
 test-all: test generated ## also optimised, and under the address and thread sanitizers
@@ -76,6 +79,10 @@ bench-rivals: release bench-tools ## measure beside DuckDB, chDB, Polars and rip
 
 bench-gate: release bench-tools ## fail when a scan takes more instructions or allocations than it did
 	Benchmarks/instructions.py --assay $(ASSAY)
+
+study: release ## false alarms and frauds found: writes the tables of docs/signs-study.md
+	@scripts/install-tools python3:python3
+	Benchmarks/frauds.py --assay $(ASSAY) --doc docs/signs-study.md
 
 install: release ## program, man page and completions under PREFIX
 	scripts/install-files $(ASSAY) "$(DESTDIR)$(PREFIX)"

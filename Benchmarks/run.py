@@ -186,10 +186,15 @@ class Bench:
             "assay": self.options.assay,
             "input": str(dump.path),
             "output": str(self.output),
+            "sample": self.sample(name),
             "rows": str(dump.rows),
             "seed": str(self.plan["seed"]),
         }
         return [word.format(**places) for word in shlex.split(self.plan["commands"][name]["run"])]
+
+    def sample(self, name):
+        dump_name = self.plan["commands"][name].get("sample")
+        return str(self.store.dump(dump_name).path) if dump_name else ""
 
     def shown(self, name, definition, dump):
         """The command as a reader may repeat it, without this machine's paths."""

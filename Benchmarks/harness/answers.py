@@ -47,7 +47,14 @@ def check_same_bytes(command, environment, dump, output):
     expect("bytes and SHA-256 once decoded", found, stream_of(["cat", str(dump.path)], None))
 
 
+def check_all_in_ours(command, environment, dump, output):
+    """The sample is the first rows of the dump: every value of it is in ours."""
+    for link in json.loads(output_of([*command, "--format", "json"], environment))["links"]:
+        expect(f"{link['by']} in ours", link["inOurs"], link["sampleValues"])
+
+
 CHECKS = {
+    "all-in-ours": check_all_in_ours,
     "report": check_report,
     "decoded-bytes": check_decoded_bytes,
     "decoded-length": check_decoded_length,

@@ -1,6 +1,7 @@
 import Evidence
 public import Findings
 import Profiling
+import Records
 
 extension Assay {
   /// Counts how much of a sample stands in our own table; nothing of either leaves.
@@ -46,6 +47,9 @@ extension Assay {
     }
     wanted.snapshot = request.snapshot
     wanted.memoryLimit = request.memoryBytes
+    wanted.sampleHints.delimiter = request.sampleDialect.delimiter
+    wanted.sampleHints.quote = request.sampleDialect.quote
+    wanted.sampleHints.hasHeader = request.sampleDialect.hasHeader
     return wanted
   }
 
@@ -73,6 +77,8 @@ extension ScanRequest {
     threads = request.threads
     wantsDigest = request.wantsDigest
     columnKinds = request.columnKinds
+    (delimiter, quote) = (request.dialect.delimiter, request.dialect.quote)
+    hasHeader = request.dialect.hasHeader
     kernels = request.kernels
     searchesText = false
   }

@@ -132,6 +132,7 @@ public enum Assay {
     options.givenKinds = GivenKinds(request.columnKinds)
     options.searchesText = request.searchesText
     options.hints.delimiter = request.delimiter
+    options.hints.quote = request.quote
     options.hints.hasHeader = request.hasHeader
     return options
   }

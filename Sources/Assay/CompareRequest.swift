@@ -18,6 +18,10 @@ public struct CompareRequest: Sendable {
   public var threads: Int?
   /// Whether SHA-256 of each file is computed.
   public var wantsDigest = true
+  /// How our files are written, where it is known.
+  public var dialect = GivenDialect()
+  /// How the sample is written, where it is known.
+  public var sampleDialect = GivenDialect()
   /// Kinds by column, on either side: header name, position, or `column N`.
   public var columnKinds: [String: String] = [:]
   /// Whether paths are left out of the report.

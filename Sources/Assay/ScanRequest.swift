@@ -12,6 +12,8 @@ public struct ScanRequest: Sendable {
   public var wantsDigest = true
   /// One byte, or `nil` to find out.
   public var delimiter: UInt8?
+  /// One byte; `nil` for the double quote.
+  public var quote: UInt8?
   /// Whether the first record names the columns; `nil` to find out.
   public var hasHeader: Bool?
   /// Kinds by column: header name, position, or `column N`.

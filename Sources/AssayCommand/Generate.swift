@@ -10,7 +10,10 @@ struct Generate: ParsableCommand {
     usage: "assay generate -o <output> [<options>]",
     discussion: """
       The same options and seed give the same bytes, whatever the number of threads. All values \
-      are drawn at random: any likeness to a person is chance.
+      are drawn at random: any likeness to a person is chance. Frauds make records as sellers do: \
+      faker draws every field for itself, padded copies earlier records and changes some fields, \
+      recycled takes those of an earlier dump, inflated repeats blocks, templated counts on from \
+      number to number. One record in sixteen is never a copy.
       """
   )
 
@@ -65,6 +68,18 @@ struct Generate: ParsableCommand {
     completion: .list((["all"] + Defect.allCases.map(\.rawValue)).map { "\($0)=1%" })
   )
   var defect: [String] = []
+
+  @Option(
+    help: "Make records by a fraud: NAME for all, or NAME=SHARE with a share such as 50% or 0.5.",
+    completion: .list(Fraud.allCases.map { "\($0.rawValue)=50%" })
+  )
+  var fraud: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: "Seed of the earlier dump that recycled takes from (default: one less than --seed)."
+  )
+  var recycledSeed: UInt64?
 
   @Option(
     parsing: .unconditional,
@@ -125,6 +140,8 @@ struct Generate: ParsableCommand {
   private func makeOptions() throws(SynthesisError) -> GeneratorOptions {
     var defects = DefectRates()
     for argument in defect { try defects.set(argument) }
+    var frauds = FraudShares()
+    for argument in fraud { try frauds.set(argument) }
     return GeneratorOptions(
       rows: rows,
       seed: seed,
@@ -132,7 +149,9 @@ struct Generate: ParsableCommand {
       frameSize: frameSize,
       level: level,
       format: outputFormat,
-      defects: defects
+      defects: defects,
+      frauds: frauds,
+      recycledSeed: recycledSeed
     )
   }
 

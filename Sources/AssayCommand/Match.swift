@@ -76,6 +76,28 @@ struct Match: ParsableCommand {
   )
   var columns: [String] = []
 
+  @OptionGroup var dialect: DialectOptions
+
+  @Option(
+    name: .customLong("sample-header"),
+    help: "The same of the sample, where it is written otherwise than ours."
+  )
+  var sampleHeader = HeaderChoice.auto
+
+  @Option(
+    name: .customLong("sample-delimiter"),
+    help: "The sample's, where it has another than ours.",
+    transform: DialectOptions.delimiter
+  )
+  var sampleDelimiter: UInt8?
+
+  @Option(
+    name: .customLong("sample-quote"),
+    help: "The sample's, where it has another than ours.",
+    transform: DialectOptions.quote
+  )
+  var sampleQuote: UInt8?
+
   @Flag(name: .customLong("no-digest"), help: "Leave out SHA-256 of the files.")
   var noDigest = false
 
@@ -83,7 +105,7 @@ struct Match: ParsableCommand {
   var redactPaths = false
 
   mutating func validate() throws {
-    _ = try request()
+    try request().sampleDialect.check()
     let inputs = [sample] + ours + (decoys.map { [$0] } ?? [])
     guard inputs.count(where: { $0 == "-" }) < 2 else {
       throw ValidationError("standard input can be read once: name a file for all but one.")
@@ -108,6 +130,12 @@ struct Match: ParsableCommand {
     request.memoryBytes = memory
     request.threads = threads
     request.columnKinds = try ColumnKinds.read(columns)
+    request.dialect = dialect.given
+    request.sampleDialect = GivenDialect(
+      delimiter: sampleDelimiter,
+      quote: sampleQuote,
+      hasHeader: sampleHeader.value
+    ).filled(from: dialect.given)
     request.wantsDigest = !noDigest
     request.redactsPaths = redactPaths
     request.kernels = try KernelChoice.fromEnvironment()

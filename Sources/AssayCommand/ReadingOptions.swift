@@ -28,11 +28,7 @@ struct ReadingOptions: ParsableArguments {
   )
   var columns: [String] = []
 
-  @Option(help: "auto, yes or no: whether the first record names the columns.")
-  var header = HeaderChoice.auto
-
-  @Option(help: "One character, or tab, instead of finding out.")
-  var delimiter: String?
+  @OptionGroup var dialect: DialectOptions
 
   @Option(
     help: "A key file written by assay keygen: same input, same key, same report.",
@@ -120,8 +116,9 @@ struct ReadingOptions: ParsableArguments {
     request.memoryBytes = memory
     request.wantsDigest = !noDigest
     request.searchesText = !noSearch
-    request.hasHeader = header.value
-    request.delimiter = try delimiter.map(Self.byte)
+    request.hasHeader = dialect.given.hasHeader
+    request.delimiter = dialect.delimiter
+    request.quote = dialect.quote
     request.columnKinds = try ColumnKinds.read(columns)
     request.caseKey = caseKey
     request.windowLogLimit = maxWindow
@@ -133,33 +130,12 @@ struct ReadingOptions: ParsableArguments {
     request.kernels = try KernelChoice.fromEnvironment()
     return request
   }
-
-  private static func byte(_ text: String) throws -> UInt8 {
-    if text == "tab" || text == "\\t" { return 0x09 }
-    guard let byte = text.utf8.first, text.utf8.count == 1, byte != 0x0A, byte != 0x22 else {
-      throw ValidationError("--delimiter takes one ASCII character, or tab.")
-    }
-    return byte
-  }
 }
 
 /// `NAME=KIND` with what was typed of the name, or the first column's position.
 private func columnCompletions(_ typed: String) -> [String] {
   let name = typed.isEmpty ? "1" : typed.prefix { $0 != "=" }
   return Assay.kinds.map { "\(name)=\($0)" }
-}
-
-/// `auto`, `yes` or `no`.
-enum HeaderChoice: String, ExpressibleByArgument, CaseIterable {
-  case auto, yes, no
-
-  var value: Bool? {
-    switch self {
-    case .auto: nil
-    case .yes: true
-    case .no: false
-    }
-  }
 }
 
 /// What becomes of counts so small that they may point at persons.

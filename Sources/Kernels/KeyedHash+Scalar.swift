@@ -36,4 +36,13 @@ extension KeyedHash {
   package static func fold(_ record: UInt64, _ field: UInt64) -> UInt64 {
     (record &<< 27 | record &>> 37) &* 0x9E37_79B9_7F4A_7C15 &+ field
   }
+
+  /// The same of many records, one field each.
+  package static func fold(
+    _ fields: UnsafePointer<UInt64>,
+    into records: UnsafeMutablePointer<UInt64>,
+    count: Int
+  ) {
+    for row in 0..<count { records[row] = fold(records[row], fields[row]) }
+  }
 }

@@ -57,9 +57,7 @@ struct Remainder {
 
   /// Folds one hash a row into the records.
   func fold(_ hashes: UnsafePointer<UInt64>) {
-    for index in 0..<count {
-      recordHashes[index] = KeyedHash.fold(recordHashes[index], hashes[index])
-    }
+    KeyedHash.fold(hashes, into: recordHashes, count: count)
     returnRecordHashes()
   }
 }

@@ -44,7 +44,7 @@ enum ClaimText {
 
   private static func meaning(_ code: String) -> String {
     switch code {
-    case "DESIGN_UNKNOWN": "nobody knows how these rows were chosen, so they size nothing"
+    case "DESIGN_UNKNOWN": "rows chosen in this way do not tell the size of the rest"
     case "N_TOO_SMALL": "so small a sample could not bear it out, whatever it held"
     case "FIELD_ABSENT": "no column of it was found"
     case "FIELD_MASKED": "its values are hidden"

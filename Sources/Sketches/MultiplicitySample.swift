@@ -88,7 +88,7 @@ package final class MultiplicitySample {
 
   /// Leaves as many values as may be kept; what is in force from then on.
   private func shrink() -> (MultiplicityTable, UInt64) {
-    repeat { raise(to: level + 1) } while table.count > Self.partLimit
+    raise(to: table.level(leaving: Self.partLimit, above: level))
     return (table, bound)
   }
 
@@ -101,10 +101,11 @@ package final class MultiplicitySample {
 /// Counts by hash, in open addressing with linear steps; 0 is no hash.
 private final class MultiplicityTable {
   private struct Slot {
-    var hash: UInt64 = 0
-    var count = 0
+    var hash: UInt64
+    var count: Int
   }
 
+  /// All zero where nothing is kept.
   private var slots: UnsafeMutablePointer<Slot>
   /// A power of two, at least one and a half of `count`.
   private var capacity: Int
@@ -112,8 +113,7 @@ private final class MultiplicityTable {
 
   init(capacity: Int) {
     self.capacity = capacity
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(), count: capacity)
+    slots = Self.zeroes(capacity)
   }
 
   deinit { discard(slots, capacity) }
@@ -155,9 +155,23 @@ private final class MultiplicityTable {
     return clone
   }
 
+  /// The lowest level above one at which no more than `limit` are left.
+  func level(leaving limit: Int, above level: UInt64) -> UInt64 {
+    var level = level
+    var left = 0
+    repeat {
+      level += 1
+      let bound = UInt64.max >> level
+      left = 0
+      // Why: the empty slots' hash of 0 becomes the largest.
+      for place in 0..<capacity { left &+= slots[place].hash &- 1 < bound ? 1 : 0 }
+    } while left > limit
+    return level
+  }
+
   /// A table of those up to a bound.
   func filtered(below bound: UInt64) -> MultiplicityTable {
-    let kept = MultiplicityTable(capacity: 64)
+    let kept = MultiplicityTable(capacity: MultiplicitySample.partLimit * 2)
     forEach { if $0 <= bound { kept.add($0, $1) } }
     return kept
   }
@@ -165,17 +179,24 @@ private final class MultiplicityTable {
   private func grow() {
     let (old, oldCapacity) = (slots, capacity)
     capacity *= 4
-    slots = .allocate(capacity: capacity)
-    slots.initialize(repeating: Slot(), count: capacity)
+    slots = Self.zeroes(capacity)
     for index in 0..<oldCapacity where old[index].hash != 0 {
       slots[place(of: old[index].hash)] = old[index]
     }
     discard(old, oldCapacity)
   }
 
+  /// Why `calloc`: fresh pages of the system are zero already.
+  private static func zeroes(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
+    guard let memory = calloc(capacity, MemoryLayout<Slot>.stride) else {
+      preconditionFailure("no memory for a table of \(capacity) slots")
+    }
+    return memory.bindMemory(to: Slot.self, capacity: capacity)
+  }
+
   private func discard(_ slots: UnsafeMutablePointer<Slot>, _ capacity: Int) {
     // Why: with their key, hashes tell which values are in.
     explicit_bzero(slots, capacity * MemoryLayout<Slot>.stride)
-    slots.deallocate()
+    free(slots)
   }
 }

@@ -11,8 +11,19 @@ struct BatchTally {
   private(set) var defects = [Int](repeating: 0, count: Defect.allCases.count)
   /// Spoiled values that stand in counted records, by `Defect.index`.
   private(set) var spoiled = [Int](repeating: 0, count: Defect.allCases.count)
-  private(set) var persons = PeopleTally()
+  /// Records by the fraud that made them, by `Fraud.index`.
+  private(set) var frauds = [Int](repeating: 0, count: Fraud.allCases.count)
+  private(set) var persons: PeopleTally
   private(set) var lines = LineTally()
+  /// Where records come from several sources.
+  private(set) var numbers: NumbersSeen?
+
+  /// - Parameter isMixed: Records are of several sources, persons may come again, and different
+  ///   persons may have the same numbers.
+  init(isMixed: Bool = false) {
+    persons = PeopleTally(comeAgain: isMixed)
+    numbers = isMixed ? NumbersSeen() : nil
+  }
 
   /// Counts a record as it was written.
   mutating func count(_ record: RecordOutcome) {
@@ -25,13 +36,23 @@ struct BatchTally {
     let contents = record.contents
     persons.count(contents, of: record.person)
     lines.count(record, contents)
+    numbers?.note(record, contents)
     if let defect = record.ssnDefect { spoiled[defect.index] += 1 }
     if let defect = record.imeiDefect { spoiled[defect.index] += 1 }
   }
 
   mutating func count(_ defect: Defect) {
     defects[defect.index] += 1
-    if defect == .rowDuplicate { duplicateRows += 1 }
+    if defect == .rowDuplicate { countRepeat() }
+  }
+
+  mutating func count(_ fraud: Fraud) {
+    frauds[fraud.index] += 1
+  }
+
+  /// Counts a record that repeats the one before.
+  mutating func countRepeat() {
+    duplicateRows += 1
   }
 
   /// Ends the batch.
@@ -39,7 +60,7 @@ struct BatchTally {
     persons.close()
   }
 
-  /// Adds another batch; both are closed.
+  /// Adds another batch, but for its numbers; both are closed.
   mutating func merge(_ other: BatchTally) {
     rows += other.rows
     raggedRows += other.raggedRows
@@ -48,6 +69,7 @@ struct BatchTally {
     lengths.merge(other.lengths)
     defects.add(other.defects)
     spoiled.add(other.spoiled)
+    frauds.add(other.frauds)
     persons.merge(other.persons)
     lines.merge(other.lines)
   }

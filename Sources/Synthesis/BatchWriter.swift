@@ -1,4 +1,4 @@
-/// Writes batches of records, each a pure function of the seed and the batch's number.
+/// Writes batches of records, each a pure function of the options and the batch's number.
 ///
 /// Not for use from two threads at once.
 final class BatchWriter {
@@ -7,30 +7,35 @@ final class BatchWriter {
   /// Room that a batch may need, with what word-wise stores touch beyond its end.
   static let mostBatchBytes = TelecomRecipe.rowsPerBatch * mostRecordBytes + 64
 
-  private let recipe: TelecomRecipe
+  private let seed: UInt64
   private let lottery: DefectLottery
-  private let people: PersonWriter
-  private let lines: LineWriter
+  private let genuine: GenuineSource
   private let editor: DefectEditor
+  /// Where there is fraud.
+  private let mixer: SourceMixer?
 
   init(_ recipe: TelecomRecipe, _ options: GeneratorOptions) {
-    self.recipe = recipe
+    seed = recipe.seed
     lottery = DefectLottery(options.defects)
-    people = PersonWriter(recipe, delimiter: options.format.delimiter)
-    lines = LineWriter(recipe: recipe, delimiter: options.format.delimiter)
-    editor = DefectEditor(people: people, delimiter: options.format.delimiter)
+    genuine = GenuineSource(recipe, delimiter: options.format.delimiter)
+    editor = DefectEditor(delimiter: options.format.delimiter)
+    mixer = options.frauds.isEmpty ? nil : SourceMixer(options, recipe, genuine: genuine)
   }
 
   /// What `write` keeps from row to row.
   private struct State {
-    var stream: RandomStream
     var defectStream: RandomStream
+    var fraudStream: RandomStream
     var text: ByteCursor
-    var row: UInt64
-    var tally = BatchTally()
+    var tally: BatchTally
     /// The record before, for a duplicate of it.
     var lastStart: UnsafeMutableRawPointer
     var last = RecordOutcome()
+
+    /// The record that was written last.
+    var lastRecord: WrittenRecord {
+      WrittenRecord(start: lastStart, byteCount: text.end - lastStart, outcome: last)
+    }
   }
 
   /// Writes `rows` records of batch `number` to `target`, which has room for `mostBatchBytes`.
@@ -40,100 +45,95 @@ final class BatchWriter {
     to target: UnsafeMutableRawPointer
   ) -> (byteCount: Int, tally: BatchTally) {
     let batch = UInt64(number)
-    let firstRow = number * TelecomRecipe.rowsPerBatch
     var state = State(
-      stream: RandomStream(seed: recipe.seed, batch: batch, lane: 0),
-      defectStream: RandomStream(seed: recipe.seed, batch: batch, lane: 1),
+      defectStream: RandomStream(seed: seed, batch: batch, lane: 1),
+      fraudStream: RandomStream(seed: seed, batch: batch, lane: 3),
       text: ByteCursor(end: target),
-      row: UInt64(firstRow),
+      tally: BatchTally(isMixed: mixer != nil),
       lastStart: target
     )
-    while state.tally.rows < rows {
-      let traits = PersonTraits(
-        number: firstRow + state.tally.people,
-        recipe: recipe,
-        &state.stream
-      )
-      let person = people.write(traits, &state.stream)
-      let lineCount = writeLines(of: person, upTo: rows, &state)
-      state.tally.people += lineCount > 0 ? 1 : 0
+    if let mixer {
+      mixer.start(batch: number, rows: rows)
+      while state.tally.rows < rows { writeRecord(of: mixer, &state) }
+    } else {
+      genuine.start(batch: number)
+      while state.tally.rows < rows { writeRecord(of: genuine, &state) }
     }
     state.tally.close()
     return (state.text.end - target, state.tally)
   }
 
-  /// Writes the person's lines while the batch has room; returns how many.
+  /// Writes the source's next record, with its defects if it gets any, or the record before once more;
+  /// returns whether the record is the source's.
   ///
-  /// A duplicate is a record between them and nobody's line.
-  private func writeLines(of person: Person, upTo rows: Int, _ state: inout State) -> Int {
-    var lineCount = 0
-    while lineCount < person.traits.lineCount, state.tally.rows < rows {
-      if lottery.isEmpty {
-        writeRecord(of: person, &state)
-        lineCount += 1
-      } else {
-        lineCount += writeFlawed(person, &state) ? 1 : 0
-      }
-    }
-    return lineCount
-  }
-
-  private func writeRecord(of person: Person, _ state: inout State, counting: Bool = true) {
-    state.last = RecordOutcome(person: person.marks, lengths: person.lengths)
-    state.lastStart = state.text.end
-    state.text.put(people.head, count: person.headCount)
-    state.last.imei = lines.writeDevice(
-      of: person,
-      row: state.row,
-      &state.last.lengths,
-      &state.text,
-      &state.stream
-    )
-    state.text.put(people.middle, count: person.middleCount)
-    state.last.activation = lines.writeActivation(
-      of: person,
-      &state.last.lengths,
-      &state.text,
-      &state.stream
-    )
-    state.text.put(UInt8(ascii: "\n"))
-    state.row += 1
-    if counting { state.tally.count(state.last) }
-  }
-
-  /// Writes the record without a fault, then again with its defects, if it gets any; or the record
-  /// before once more, and then returns false.
-  private func writeFlawed(_ person: Person, _ state: inout State) -> Bool {
-    let defects = lottery.draw(&state.defectStream)
+  /// A duplicate is a record between a person's and nobody's line.
+  @discardableResult
+  private func writeRecord(of source: some RecordSource, _ state: inout State) -> Bool {
+    let defects = lottery.isEmpty ? RecordDefects() : lottery.draw(&state.defectStream)
     if defects.row == .rowDuplicate, state.tally.rows > 0 {
-      repeatLast(&state)
+      copy(state.lastRecord, &state)
+      state.tally.count(.rowDuplicate)
+      state.tally.count(state.last)
       return false
     }
-    writeRecord(of: person, &state, counting: false)
-    if !defects.isEmpty || defects.row == .rowRagged {
-      let original = DefectEditor.Original(
-        start: state.lastStart,
-        byteCount: state.text.end - state.lastStart,
-        person: person
-      )
-      editor.rewrite(
-        original,
-        with: defects,
-        &state.last,
-        &state.text,
-        &state.defectStream,
-        &state.tally
-      )
-    }
+    state.lastStart = state.text.end
+    state.last = source.write(to: &state.text)
+    if !defects.isEmpty || defects.row == .rowRagged { spoil(defects, source.lastValues, &state) }
+    state.tally.people += state.last.isFirstOfPerson ? 1 : 0
     state.tally.count(state.last)
     return true
   }
 
-  private func repeatLast(_ state: inout State) {
-    let start = state.text.end
-    state.text.put(state.lastStart, count: start - state.lastStart)
-    state.lastStart = start
-    state.tally.count(.rowDuplicate)
+  /// Writes the last record again with its defects.
+  private func spoil(_ defects: RecordDefects, _ values: UnspoiledValues, _ state: inout State) {
+    let original = DefectEditor.Original(
+      start: state.lastStart,
+      byteCount: state.text.end - state.lastStart,
+      values: values
+    )
+    editor.rewrite(
+      original,
+      with: defects,
+      &state.last,
+      &state.text,
+      &state.defectStream,
+      &state.tally
+    )
+  }
+
+  private func copy(_ record: WrittenRecord, _ state: inout State) {
+    state.lastStart = state.text.end
+    state.last = record.outcome
+    state.text.put(record.start, count: record.byteCount)
+  }
+}
+
+extension BatchWriter {
+  private func writeRecord(of mixer: SourceMixer, _ state: inout State) {
+    switch mixer.next() {
+    case .source(let source, let fraud):
+      let isOriginal = writeRecord(of: source, &state)
+      if isOriginal, let fraud { state.tally.count(fraud) }
+      mixer.note(state.lastRecord, isOriginal: isOriginal)
+    case .changed(let record):
+      writeCopy(of: record, as: .padded, mixer, &state)
+    case .repeated(let record):
+      writeCopy(of: record, as: .inflated, mixer, &state)
+    }
+  }
+
+  private func writeCopy(
+    of record: WrittenRecord,
+    as fraud: Fraud,
+    _ mixer: SourceMixer,
+    _ state: inout State
+  ) {
+    let before = state.lastRecord
+    copy(record, &state)
+    if fraud == .padded { Padding.change(state.lastRecord, &state.fraudStream) }
+    if state.lastRecord.isEqual(to: before) { state.tally.countRepeat() }
+    state.tally.count(fraud)
     state.tally.count(state.last)
+    mixer.note(state.lastRecord, isOriginal: false)
   }
 }

@@ -32,6 +32,17 @@ struct ByteCursor {
     put(characters: word >> UInt64(64 - 8 * digits), count: digits)
   }
 
+  /// `number` with leading zeros to ten places.
+  mutating func put(tenDigits number: Int) {
+    put(number / 100, digits: 8)
+    put(number % 100, digits: 2)
+  }
+
+  mutating func put(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return }
+    put(base, count: bytes.count)
+  }
+
   /// A number below 10^8 without leading zeros.
   mutating func put(decimal number: Int) {
     var digits = 1

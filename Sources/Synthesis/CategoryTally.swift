@@ -6,9 +6,12 @@ struct CategoryTally {
   private(set) var licenceStates = [Int](repeating: 0, count: StateDirectory.count)
   private(set) var zipStates = [Int](repeating: 0, count: StateDirectory.count)
   private(set) var mailDomains = [Int](repeating: 0, count: NameBook.mailDomainCount)
-  /// Of those with a state: the area code, and the licence, is of that state.
+  /// Of those with a state: the ZIP code, the area code, the licence, is of that state.
+  private(set) var zipAgreeing = 0
   private(set) var phoneAgreeing = 0
   private(set) var licenceStateAgreeing = 0
+  /// Of those whose licence tells a birth date: it is the person's.
+  private(set) var licenceBirthAgreeing = 0
 
   /// Counts a person's records by what they hold.
   mutating func count(_ person: PersonMarks, _ records: HoldingCounts) {
@@ -16,8 +19,10 @@ struct CategoryTally {
     birthDecades[year / 10 - BirthCalendar.firstYear / 10] += records[.birthDate]
     states[Int(person.state)] += records[.state]
     licenceStates[Int(person.licenceState)] += records[.licenceState]
-    zipStates[Int(person.state)] += records[.zip]
+    zipStates[Int(person.zipState)] += records[.zip]
     mailDomains[Int(person.mailDomain)] += records[.email]
+    if person.zipState == person.state { zipAgreeing += records[.zipAndState] }
+    if person.licenceIsOfBirth { licenceBirthAgreeing += records[.licenceAndBirthDate] }
     if person.areaState == person.state { phoneAgreeing += records[.phoneAndState] }
     if person.licenceState == person.state {
       licenceStateAgreeing += records[.licenceStateAndState]
@@ -30,6 +35,8 @@ struct CategoryTally {
     licenceStates.add(other.licenceStates)
     zipStates.add(other.zipStates)
     mailDomains.add(other.mailDomains)
+    zipAgreeing += other.zipAgreeing
+    licenceBirthAgreeing += other.licenceBirthAgreeing
     phoneAgreeing += other.phoneAgreeing
     licenceStateAgreeing += other.licenceStateAgreeing
   }

@@ -6,15 +6,13 @@ final class DefectEditor {
   struct Original {
     let start: UnsafeMutableRawPointer
     let byteCount: Int
-    let person: Person
+    let values: UnspoiledValues
   }
 
-  private let people: PersonWriter
   private let delimiter: UInt8
   private let copy: UnsafeMutableRawPointer
 
-  init(people: PersonWriter, delimiter: UInt8) {
-    self.people = people
+  init(delimiter: UInt8) {
     self.delimiter = delimiter
     copy = .allocate(byteCount: BatchWriter.mostRecordBytes, alignment: 16)
   }
@@ -67,7 +65,7 @@ final class DefectEditor {
     switch column {
     case .socialSecurityNumber:
       guard let defect = defects.socialSecurityNumber else { return false }
-      writeSSN(original.person.traits.socialSecurityDigits, defect, &text, &stream)
+      writeSSN(original.values.socialSecurityDigits, defect, &text, &stream)
       unwritten = 0
     case .imei:
       guard let defect = defects.imei else { return false }
@@ -75,7 +73,7 @@ final class DefectEditor {
       unwritten = 0
     case .address:
       guard let defect = defects.address else { return false }
-      unwritten = writeAddress(original.person, defect, &text)
+      unwritten = writeAddress(original.values, defect, &text)
     default: return false
     }
     outcome.lengths[column] = UInt8(text.end - start - unwritten)
@@ -185,15 +183,18 @@ extension DefectEditor {
 
   /// Writes the address in quotes with something that needs them; returns how many of its bytes are
   /// not part of the value.
-  private func writeAddress(_ person: Person, _ defect: Defect, _ text: inout ByteCursor) -> Int {
-    let address = people.address
+  private func writeAddress(
+    _ values: UnspoiledValues,
+    _ defect: Defect,
+    _ text: inout ByteCursor
+  ) -> Int {
     let quote = UInt8(ascii: "\"")
-    let numberCount = person.houseNumberCount
+    let numberCount = values.houseNumberCount
     text.put(quote)
-    text.put(address, count: numberCount)
+    text.put(UnsafeRawBufferPointer(rebasing: values.address[..<numberCount]))
     if defect == .quoteDelimiter { text.put(delimiter) }
     if defect == .quoteDoubled { text.put(Word(" \"\"Rear\"\"".utf8)) }
-    text.put(address + numberCount, count: person.addressCount - numberCount)
+    text.put(UnsafeRawBufferPointer(rebasing: values.address[numberCount...]))
     if defect == .quoteNewline { text.put(Word("\nApt 4".utf8)) }
     text.put(quote)
     return defect == .quoteDoubled ? 4 : 2

@@ -17,7 +17,7 @@ package struct DefectRates: Sendable {
   /// Takes `NAME=RATE`, the rate as `3%` or `0.03`; the name `all` stands for every defect.
   package mutating func set(_ argument: String) throws(SynthesisError) {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let rate = Self.rate(parts[1]) else {
+    guard parts.count == 2, let rate = Quantity.share(parts[1]) else {
       throw .badOption("defect '\(argument)' is not NAME=RATE with a rate such as 3% or 0.03")
     }
     if parts[0] == "all" {
@@ -41,13 +41,6 @@ package struct DefectRates: Sendable {
         throw .badOption("the rates of \(names) add up to more than 100%: lower some")
       }
     }
-  }
-
-  private static func rate(_ text: String) -> Double? {
-    let isPercent = text.hasSuffix("%")
-    guard let number = Double(isPercent ? String(text.dropLast()) : text) else { return nil }
-    let rate = isPercent ? number / 100 : number
-    return (0...1).contains(rate) ? rate : nil
   }
 }
 

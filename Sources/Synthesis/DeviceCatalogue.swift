@@ -5,7 +5,7 @@
 struct DeviceCatalogue: Sendable {
   static let modelCount = 8_192
   /// Of twenty models so many come from each body: TUV SUD, TAF, CTIA, the hexadecimal ones.
-  private static let bodies: [(prefix: Int, ofTwenty: Int)] = [(35, 13), (86, 4), (1, 2), (99, 1)]
+  static let bodies: [(prefix: Int, ofTwenty: Int)] = [(35, 13), (86, 4), (1, 2), (99, 1)]
 
   private let codes: FrozenTable<UInt64>
   private let popularity: WeightedIndex

@@ -43,10 +43,9 @@ package enum Generator {
     do throws(SynthesisError) {
       if let truthPath { truthFile = try OutputFile.opened(truthPath) }
       let sink = try makeSink(container, file, path, options)
-      guard let (tally, decodedBytes) = try GeneratorRun(options, sink).run(proceed) else {
+      guard let truth = try GeneratorRun(options, sink).run(proceed) else {
         throw .cancelled(path: path)
       }
-      let truth = Truth(tally, seed: options.seed, decodedBytes: decodedBytes)
       try truthFile?.put(encoded(truth))
       try file.finish()
       try truthFile?.finish()

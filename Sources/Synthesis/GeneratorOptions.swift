@@ -11,6 +11,10 @@ package struct GeneratorOptions: Sendable {
   package var level: Int
   package var format: OutputFormat
   package var defects: DefectRates
+  package var frauds: FraudShares
+  /// Of the earlier dump that `Fraud.recycled` takes its records from, made without defects or
+  /// frauds.
+  package var recycledSeed: UInt64
 
   package init(
     rows: Int = 1_000_000,
@@ -19,7 +23,9 @@ package struct GeneratorOptions: Sendable {
     frameSize: Int = 4 << 20,
     level: Int = 3,
     format: OutputFormat = .csv,
-    defects: DefectRates = DefectRates()
+    defects: DefectRates = DefectRates(),
+    frauds: FraudShares = FraudShares(),
+    recycledSeed: UInt64? = nil
   ) {
     self.rows = rows
     self.seed = seed
@@ -28,6 +34,8 @@ package struct GeneratorOptions: Sendable {
     self.level = level
     self.format = format
     self.defects = defects
+    self.frauds = frauds
+    self.recycledSeed = recycledSeed ?? seed &- 1
   }
 
   /// The least frame size but 0, in bytes.
@@ -46,6 +54,12 @@ package struct GeneratorOptions: Sendable {
     else { throw .badOption("--frame-size must be 0 or between 1KiB and 1GiB") }
     guard (1...19).contains(level) else { throw .badOption("--level must be between 1 and 19") }
     try defects.validate()
+    try frauds.validate()
+    guard frauds[.recycled] == 0 || recycledSeed != seed else {
+      throw .badOption(
+        "--recycled-seed \(seed) is the dump's own seed: give that of the earlier dump"
+      )
+    }
   }
 }
 

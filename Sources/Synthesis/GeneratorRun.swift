@@ -26,6 +26,7 @@ final class GeneratorRun: @unchecked Sendable {
   private var textCount = 0
   private var decodedBytes = 0
   private var tally = BatchTally()
+  private let census: NumberCensus?
   private var results: [(byteCount: Int, tally: BatchTally)]
   private let nextTask = Atomic<Int>(0)
 
@@ -38,6 +39,7 @@ final class GeneratorRun: @unchecked Sendable {
     slabs = .allocate(byteCount: roundBytes, alignment: 4_096)
     let carried = min(options.frameSize, OutputContainer.largestWholeFrame)
     text = .allocate(byteCount: carried + roundBytes, alignment: 4_096)
+    census = options.frauds.isEmpty ? nil : NumberCensus()
     results = Array(repeating: (0, BatchTally()), count: Self.batchesPerRound)
   }
 
@@ -46,11 +48,11 @@ final class GeneratorRun: @unchecked Sendable {
     text.deallocate()
   }
 
-  /// Gives the tally and the bytes of text, or `nil` when `proceed`, told the rows finished after
+  /// Gives what was written, or `nil` when `proceed`, told the rows finished after
   /// each round, returned false.
   func run(
     _ proceed: (Int) -> Bool
-  ) throws(SynthesisError) -> (tally: BatchTally, decodedBytes: Int)? {
+  ) throws(SynthesisError) -> Truth? {
     append(Generator.headerLine(options.format))
     let rowsPerBatch = TelecomRecipe.rowsPerBatch
     let batchCount = (options.rows + rowsPerBatch - 1) / rowsPerBatch
@@ -70,7 +72,7 @@ final class GeneratorRun: @unchecked Sendable {
       collect(batches, keeping: rest)
     }
     try sink.finish()
-    return (tally, decodedBytes)
+    return Truth(tally, census, options, decodedBytes: decodedBytes)
   }
 
   private func append(_ bytes: [UInt8]) {
@@ -126,6 +128,7 @@ final class GeneratorRun: @unchecked Sendable {
       textCount += result.byteCount
       decodedBytes += result.byteCount
       tally.merge(result.tally)
+      if let numbers = result.tally.numbers { census?.insert(numbers) }
     }
   }
 }

@@ -13,7 +13,7 @@ struct LineTally {
     }
     if contents.contains(.imei) {
       reportingBodies[record.imei.reportingBody] += 1
-      models.insert(record.imei.model)
+      if let model = record.imei.model { models.insert(model) }
     }
   }
 

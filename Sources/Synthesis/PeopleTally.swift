@@ -6,8 +6,9 @@
 ///                 v
 ///            persons, residents, births, categories: counted once a person
 /// ```
-/// A person's records stand together in one batch, so nothing is kept of the persons before. Records
-/// that do not parse are left out.
+/// A person's records are in one batch. Where they stand together nothing is kept of the persons
+/// before; else the batch's records wait for its end and are counted person by person. Records that
+/// do not parse are left out.
 struct PeopleTally {
   /// Persons and records by `Holding.rawValue`.
   private var persons = [Int](repeating: 0, count: Holding.allCases.count)
@@ -25,12 +26,28 @@ struct PeopleTally {
   private var batchPersons = HoldingCounts()
   private var batchRecords = HoldingCounts()
 
+  /// Records of a batch in which persons come again; nil where they do not.
+  private var waiting: [(contents: RecordContents, person: PersonMarks)]?
+
+  /// - Parameter comeAgain: Records of a person need not follow one another.
+  init(comeAgain: Bool = false) {
+    waiting = comeAgain ? [] : nil
+  }
+
   func persons(_ holding: Holding) -> Int { persons[holding.rawValue] }
 
   func records(_ holding: Holding) -> Int { records[holding.rawValue] }
 
-  /// Counts a record that parses; those of one person follow one another.
+  /// Counts a record that parses.
   mutating func count(_ contents: RecordContents, of person: PersonMarks) {
+    if waiting == nil {
+      countNext(contents, of: person)
+    } else {
+      waiting?.append((contents, person))
+    }
+  }
+
+  private mutating func countNext(_ contents: RecordContents, of person: PersonMarks) {
     if person.number != current.number {
       countCurrent()
       current = person
@@ -41,6 +58,10 @@ struct PeopleTally {
 
   /// Ends the batch.
   mutating func close() {
+    for (contents, person) in waiting?.sorted(by: { $0.person.number < $1.person.number }) ?? [] {
+      countNext(contents, of: person)
+    }
+    waiting = nil
     countCurrent()
     current = PersonMarks()
     currentRecords = HoldingCounts()
@@ -68,7 +89,11 @@ struct PeopleTally {
     guard count > 0 else { return }
     batchPersons.countPresent(in: currentRecords)
     batchRecords += currentRecords
-    if currentRecords[.state] + currentRecords[.zip] > 0 { residents[Int(current.state)] += 1 }
+    if currentRecords[.state] > 0 {
+      residents[Int(current.state)] += 1
+    } else if currentRecords[.zip] > 0 {
+      residents[Int(current.zipState)] += 1
+    }
     if currentRecords[.birthDate] > 0 { births[Int(current.birthMonth)] += 1 }
     categories.count(current, currentRecords)
     leastRecords = min(leastRecords, count)

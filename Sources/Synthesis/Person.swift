@@ -37,7 +37,11 @@ struct PersonTraits {
   private static let hasLocalLicence = Share(perMille: 965)
   private static let hasLocalNumber = Share(perMille: 875)
   private static let bornInCountry = Share(perMille: 880)
-  private static let lines = WeightedIndex(weights: [42, 25, 14, 10, 6, 3], resolution: 100)
+  private static let lineShares = [42, 25, 14, 10, 6, 3]
+  private static let lines = WeightedIndex(weights: lineShares, resolution: 100)
+  /// Lines of a person, on average.
+  static let meanLineCount =
+    Double(lineShares.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }) / 100
 
   init(number: Int, recipe: TelecomRecipe, _ stream: inout RandomStream) {
     let tables = recipe.tables

@@ -13,6 +13,14 @@ package enum Quantity {
     return scaled(text, binary + named + decimal)
   }
 
+  /// A share from 0 to 1, such as `0.03` or `3%`.
+  package static func share(_ text: String) -> Double? {
+    let isPercent = text.hasSuffix("%")
+    guard let number = Double(isPercent ? String(text.dropLast()) : text) else { return nil }
+    let share = isPercent ? number / 100 : number
+    return (0...1).contains(share) ? share : nil
+  }
+
   private static func scaled(_ text: String, _ units: [(String, Int)]) -> Int? {
     let unit = units.first { text.hasSuffix($0.0) }
     let digits = String(text.dropLast(unit?.0.count ?? 0))

@@ -5,6 +5,7 @@ struct RecordOutcome {
   /// The device and the day, also where the field is missing.
   var imei = LineWriter.IMEI(model: 0, high: 0, low: 0)
   var activation = CalendarDate(year: ActivationCalendar.firstYear, month: 1, day: 1)
+  var isFirstOfPerson = false
   var isRagged = false
   var ssnDefect: Defect?
   var imeiDefect: Defect?

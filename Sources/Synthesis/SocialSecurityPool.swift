@@ -75,7 +75,8 @@ struct SocialSecurityPool: Sendable {
     let base = Int(cell.area) * 1_000_000 + Int(cell.group) * 10_000
     let digits = base + Self.serial(Int(slot) - Int(cell.firstSlot), base)
     return Entry(
-      digits: isSpecimen(digits).map { base + Self.serial(Self.mostSerials + $0, base) } ?? digits,
+      digits: specimenIndex(digits).map { base + Self.serial(Self.mostSerials + $0, base) }
+        ?? digits,
       issueYear: Int(cell.issueYear),
       state: cell.owner < Self.elsewhere ? Int(cell.owner) : nil,
       isAtEntry: cell.owner == Self.atEntry
@@ -87,9 +88,14 @@ struct SocialSecurityPool: Sendable {
     1 + (position * 6_007 + salt / 10_000 * 31) % 9_999
   }
 
-  private func isSpecimen(_ digits: Int) -> Int? {
+  private func specimenIndex(_ digits: Int) -> Int? {
     for index in 0..<specimens.count where specimens[index] == digits { return index }
     return nil
+  }
+
+  /// A specimen, one digit repeated, or the digits in order.
+  func isDoubtful(_ digits: Int) -> Bool {
+    digits % 111_111_111 == 0 || digits == 123_456_789 || specimenIndex(digits) != nil
   }
 
   /// SSA's order of issue within an area, rank 1...99.

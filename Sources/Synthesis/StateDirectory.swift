@@ -25,6 +25,10 @@ struct StateDirectory: Sendable {
       self.numbers = FrozenTable(numbers)
     }
 
+    func first(_ state: Int) -> Int {
+      numbers[starts[state]]
+    }
+
     func draw(_ state: Int, _ stream: inout RandomStream) -> Int {
       let first = starts[state]
       return numbers[first + stream.below(starts[state + 1] - first)]
@@ -51,6 +55,10 @@ struct StateDirectory: Sendable {
   /// A state, by its population.
   func draw(_ stream: inout RandomStream) -> Int {
     population.draw(&stream)
+  }
+
+  func firstAreaCode(of state: Int) -> Int {
+    areaCodes.first(state)
   }
 
   func areaCode(of state: Int, _ stream: inout RandomStream) -> Int {

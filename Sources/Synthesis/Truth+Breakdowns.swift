@@ -51,7 +51,7 @@ extension Truth {
 }
 
 extension Truth.Breakdowns {
-  init(_ tally: BatchTally) {
+  init(_ tally: BatchTally, _ census: NumberCensus?) {
     let categories = tally.persons.categories
     let decade = BirthCalendar.firstYear / 10
     birthDecades = Truth.named(
@@ -67,7 +67,7 @@ extension Truth.Breakdowns {
     imeiBodies = Truth.named(
       tally.lines.reportingBodies.enumerated().map { ("\($0 / 10)\($0 % 10)", $1) }
     )
-    imeiModels = tally.lines.models.count
+    imeiModels = census?.deviceModels.count ?? tally.lines.models.count
     let domains = TableText(Lexicon.mailDomains).words().map { String(decoding: $0, as: UTF8.self) }
     mailDomains = Truth.named(Array(zip(domains, categories.mailDomains)))
   }
@@ -81,14 +81,17 @@ extension Truth.Consistency {
       return Self(records: records, agreeing: agreeing ?? records)
     }
     return [
-      "zip+state": pair(.zipAndState),
+      "zip+state": pair(.zipAndState, agreeing: tally.categories.zipAgreeing),
       "phone+state": pair(.phoneAndState, agreeing: tally.categories.phoneAgreeing),
       "dl_state+state": pair(
         .licenceStateAndState,
         agreeing: tally.categories.licenceStateAgreeing
       ),
       "imsi+iccid": pair(.imsiAndICCID),
-      "drivers_license+dob": pair(.licenceAndBirthDate),
+      "drivers_license+dob": pair(
+        .licenceAndBirthDate,
+        agreeing: tally.categories.licenceBirthAgreeing
+      ),
     ]
   }
 }

@@ -30,6 +30,13 @@ package struct Truth: Codable, Equatable, Sendable {
   /// Records that repeat the one before, byte for byte.
   package var duplicateRecords: Int
   package var defects: [String: Int]
+  /// Records by the fraud that made them; absent where none was asked for.
+  ///
+  /// A copy counts under its own fraud only, whatever it is a copy of, and may fail to differ where
+  /// what would be changed is missing.
+  package var frauds: [String: Int]?
+  /// Of the earlier dump, where its records were asked for.
+  package var recycledSeed: UInt64?
   /// Distinct persons, those among them of whom no record parses.
   package var people: Int
   /// Bytes of text, the header line among them.
@@ -54,13 +61,22 @@ package struct Truth: Codable, Equatable, Sendable {
 }
 
 extension Truth {
-  init(_ tally: BatchTally, seed: UInt64, decodedBytes: Int) {
-    self.seed = seed
+  init(
+    _ tally: BatchTally,
+    _ census: NumberCensus?,
+    _ options: GeneratorOptions,
+    decodedBytes: Int
+  ) {
+    seed = options.seed
     rows = tally.rows
     recordsParsed = tally.rows - tally.raggedRows
     recordsRejected = tally.raggedRows > 0 ? ["FIELD_COUNT": tally.raggedRows] : [:]
     duplicateRecords = tally.duplicateRows
     defects = Self.named(Defect.allCases.map { ($0.rawValue, tally.defects[$0.index]) })
+    if !options.frauds.isEmpty {
+      frauds = Self.named(Fraud.allCases.map { ($0.rawValue, tally.frauds[$0.index]) })
+    }
+    recycledSeed = options.frauds[.recycled] > 0 ? options.recycledSeed : nil
     people = tally.people
     self.decodedBytes = decodedBytes
     columns = Synthesis.Column.allCases.map { Column($0, tally) }
@@ -69,12 +85,12 @@ extension Truth {
     activatedYears = Self.byYear(activations)
     oldestActivation = span.map { CalendarDate.monthText($0.lowerBound) }
     newestActivation = span.map { CalendarDate.monthText($0.upperBound) }
-    persons = Persons(tally.persons)
+    persons = Persons(tally.persons, census)
     classes = DataClass.all(tally.persons)
     residence = Residence(tally.persons)
     minors = span.map { Ages(tally.persons, at: $0.upperBound) }
     recordsPerPerson = RecordsPerPerson(tally.persons)
-    breakdowns = Breakdowns(tally)
+    breakdowns = Breakdowns(tally, census)
     consistency = Consistency.all(tally.persons)
   }
 

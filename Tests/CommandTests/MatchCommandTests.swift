@@ -101,6 +101,29 @@ import Testing
     }
   }
 
+  /// The same rows, each side in a form of its own.
+  @Test func eachSideIsReadInItsOwnDialect() throws {
+    let (folder, sample, ours) = try files()
+    let bare = String(decoding: Self.table(0..<400), as: UTF8.self).split(separator: "\n")
+      .dropFirst()
+    let quoted = bare.map { row in
+      row.split(separator: ",").map { "'\($0)'" }.joined(separator: "~")
+    }
+    let odd = try folder.write(Data(quoted.joined(separator: "\n").utf8), to: "odd.txt")
+    let links = ["--link", "1=customer_id,3=email", "--agree", "4=dob"]
+    let plain = try Program.run(["match", sample, ours] + links + ["--format", "json"])
+    let told = try Program.run(
+      ["match", odd, ours, "--format", "json", "--sample-header", "no", "--sample-delimiter", "~"]
+        + ["--sample-quote", "'", "--header", "yes", "--delimiter", ","] + links
+    )
+    expectSilence(told, exitCode: 0)
+    let found = [plain, told].map { outcome in
+      ((try? JSONSerialization.jsonObject(with: outcome.standardOutput)) as? [String: Any])
+        .flatMap { $0["links"] as? [[String: Any]] }?.map { $0["inOurs"] as? Int }
+    }
+    #expect(found == [[300, 300], [300, 300]])
+  }
+
   @Test func smallSampleIsRefused() throws {
     let (folder, _, ours) = try files()
     let few = try folder.write(Self.table(0..<99), to: "few.csv")
@@ -144,7 +167,8 @@ import Testing
     (["nowhere.csv"], 66), (["--link", "iccid"], 64), (["--agree", "iccid"], 64),
     (["--agree", "a="], 64), (["--snapshot-from", "dob"], 64), (["--memory", "1MiB"], 0),
     (["--snapshot-from", "dob", "--snapshot-to", "nothing"], 64), (["--decoys", "nowhere"], 66),
-    (["-o", "ours.csv"], 64),
+    (["-o", "ours.csv"], 64), (["--delimiter", "'", "--quote", "'"], 64),
+    (["--sample-quote", ","], 64), (["--sample-delimiter", "ab"], 64),
   ])
   func exitCodesSayWhoseTurnItIs(_ more: [String], _ exitCode: Int) throws {
     let (folder, _, _) = try files()

@@ -49,6 +49,19 @@ import Testing
     expect(report, agreesWith: truth, "tsv")
   }
 
+  @Test(arguments: ["faker", "padded", "recycled", "inflated", "templated"])
+  func fraudsAgreeWithTheTruth(_ fraud: String) throws {
+    let folder = try ScratchFolder()
+    for share in ["50%", "100%"] {
+      let dump = folder.path("dump\(share).csv.zst")
+      try generate(["--fraud", "\(fraud)=\(share)", "--force"], to: dump, folder)
+      let truth = try ReportJSON(Data(contentsOf: folder.url.appendingPathComponent("truth.json")))
+      #expect((truth["frauds"][fraud].int ?? 0) > 0)
+      let outcome = try Program.run(["scan", "--format", "json", dump])
+      expect(try ReportJSON(outcome.standardOutput), agreesWith: truth, "\(fraud) \(share)")
+    }
+  }
+
   private func generate(
     _ arguments: [String],
     to dump: String,

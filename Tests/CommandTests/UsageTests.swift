@@ -29,6 +29,16 @@ import Testing
     (["generate", "-o", "x", "--rows", "-1"], "'-1' is invalid for '--rows <rows>': give 0 to"),
     (["generate", "-o", "x", "--level", "40"], "give a whole number, 1 to 19"),
     (["generate", "-o", "x", "--frame-size", "3"], "give 0, or 1,024 to 1,073,741,824 bytes"),
+    (["generate", "-o", "x", "--fraud", "faker=half"], "such as faker=0.5 or faker=50%"),
+    (["generate", "-o", "x", "--fraud", "forged"], "known are faker, padded, recycled"),
+    (
+      ["generate", "-o", "x", "--fraud", "faker=0.6", "--fraud", "padded=0.6"],
+      "add up to more than 100%: lower some"
+    ),
+    (
+      ["generate", "-o", "x", "--fraud", "recycled", "--seed", "4", "--recycled-seed", "4"],
+      "give that of the earlier dump"
+    ),
     (["scan", "x", "--threads", "many"], "give a whole number, 1 to 1,024"),
     (["scan", "x", "--column", "ssn"], "NAME=KIND"),
   ])

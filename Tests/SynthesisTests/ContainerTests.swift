@@ -92,6 +92,20 @@ struct ContainerTests {
     }
   }
 
+  @Test func workersDoNotChangeAByteOfAFraud() throws {
+    var options = Self.options
+    options.rows = 140_000
+    for fraud in Fraud.allCases { options.frauds[fraud] = 0.15 }
+    let alone = try Self.stored(options, as: "dump.csv")
+    #expect(alone.bytes == Generator.plainText(options))
+    for threads in 2...4 {
+      options.threads = threads
+      let together = try Self.stored(options, as: "dump.csv")
+      #expect(together.bytes == alone.bytes)
+      #expect(together.outcome.truth == alone.outcome.truth)
+    }
+  }
+
   @Test func anotherSeedGivesOtherPeopleAndTheSameSeedTheSame() {
     let text = Generator.plainText(GeneratorOptions(rows: 100, seed: 1))
     #expect(text == Generator.plainText(GeneratorOptions(rows: 100, seed: 1)))

@@ -26,6 +26,38 @@ struct PersonTruthTests {
     let recount = PersonRecount(
       DumpReader(text, delimiter: UInt8(ascii: format == .csv ? "," : "\t"))
     )
+    Self.expect(truth, recount)
+  }
+
+  @Test(arguments: [(Fraud.faker, 0.06), (.recycled, 0.06), (.templated, 0.06)])
+  func personsBesideOthersAreAsManyAsANaiveCountFinds(_ fraud: Fraud, _ rate: Double) throws {
+    for share in [0.3, 1] {
+      var options = Self.options(rate: rate)
+      options.frauds[fraud] = share
+      Self.expect(try Self.truth(options), PersonRecount(DumpReader(Generator.plainText(options))))
+    }
+  }
+
+  @Test(arguments: [Fraud.padded, .inflated], [0.3, 0.5, 1])
+  func personsWhoComeAgainAreCountedOnce(_ fraud: Fraud, _ share: Double) throws {
+    var options = Self.options(rate: 0)
+    options.frauds[fraud] = share
+    options.frauds[.faker] = (1 - share) / 2
+    let dump = DumpReader(Generator.plainText(options))
+    Self.expect(try Self.truth(options), PersonRecount(dump, comeAgain: true))
+  }
+
+  @Test func spoiledCopiesLeaveTheDistinctNumbersRight() throws {
+    var options = Self.options(rate: 0.05)
+    for fraud in Fraud.allCases { options.frauds[fraud] = 0.18 }
+    let recount = PersonRecount(DumpReader(Generator.plainText(options)))
+    let truth = try Self.truth(options)
+    #expect(truth.persons.low == recount.counted.low)
+    #expect(truth.breakdowns == recount.breakdowns)
+    #expect(truth.consistency == recount.consistency)
+  }
+
+  private static func expect(_ truth: Truth, _ recount: PersonRecount) {
     #expect(truth.persons == recount.counted)
     #expect(truth.persons.withoutValidSSN == recount.identitiesWithoutSSN.count)
     #expect(truth.classes == recount.classes)

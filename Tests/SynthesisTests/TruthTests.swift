@@ -83,6 +83,18 @@ struct TruthTests {
     #expect(truth == recount)
   }
 
+  @Test(arguments: Fraud.allCases, [0.4, 1])
+  func truthOfAFraudIsWhatANaiveCountFinds(_ fraud: Fraud, _ share: Double) throws {
+    for rate in [0, 0.06] {
+      var options = Self.options(.csv, rate)
+      options.frauds[fraud] = share
+      let truth = try Generator.write(options, to: "/dev/null").truth
+      let dump = DumpReader(Generator.plainText(options))
+      #expect(truth == Recount(truth, dump).truth)
+      #expect(truth.people <= dump.records.count)
+    }
+  }
+
   @Test func quotedAddressesAreAsManyAsDefectsSay() throws {
     let options = Self.options(.csv, 0.04)
     let truth = try Generator.write(options, to: "/dev/null").truth

@@ -12,7 +12,8 @@ extension SignBattery {
       expectedInvented: "more, where rows were repeated to make it larger"
     ) { evidence in
       evidence.collected(\.copies) { copies in
-        guard copies.values >= SignEvidence.fewest else { return .none(.tooFew) }
+        guard copies.records >= SignEvidence.fewest, copies.values >= SignEvidence.fewestValues
+        else { return .none(.tooFew) }
         return .found(CopyShare.estimate(copies))
       }
     },
@@ -37,7 +38,9 @@ extension SignBattery {
       expectedInvented: "many, where rows were copied and changed"
     ) { evidence in
       let all = ["imsi", "iccid", "imei"].compactMap { evidence.column($0)?.multiplicity }
-      let parts = all.filter { $0.values >= SignEvidence.fewest }
+      let parts = all.filter {
+        $0.records >= SignEvidence.fewest && $0.values >= SignEvidence.fewestValues
+      }
       let least = parts.max {
         Double($0.once) / Double($0.values) < Double($1.once) / Double($1.values)
       }

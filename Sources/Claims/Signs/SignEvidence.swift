@@ -4,6 +4,8 @@ import Findings
 struct SignEvidence {
   /// Fewer records of a kind show nothing.
   static let fewest = 300
+  /// Where it is counted how often values occur, they may be fewer than their records, to this.
+  static let fewestValues = 30
   /// Files of fewer columns are extracts, in which nothing need be missing.
   static let fewestColumns = 8
 

@@ -50,7 +50,9 @@ package final class MatchDriver {
     ours: [EvidenceSource.Entry],
     decoys: String? = nil
   ) throws(AnalysisError) -> MatchOutcome {
-    let sample = try HeldSample(path, options, limit: request.memoryLimit)
+    var sampleOptions = options
+    sampleOptions.hints = request.sampleHints
+    let sample = try HeldSample(path, sampleOptions, limit: request.memoryLimit)
     let plan = try LinkPlan(request, sample.table, path: path)
     let book = try file(sample, plan)
     let planted = try decoys.map { path throws(AnalysisError) in try count(path, book) }

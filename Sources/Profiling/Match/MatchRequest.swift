@@ -1,3 +1,5 @@
+package import Records
+
 /// What is looked for in one table of the values of another.
 package struct MatchRequest: Sendable {
   /// By what records are linked.
@@ -6,6 +8,8 @@ package struct MatchRequest: Sendable {
   package var agree: [MatchTerm] = []
   /// Columns of our table between whose dates a record was valid.
   package var snapshot: (from: String, to: String)?
+  /// What is known of how the sample is written.
+  package var sampleHints = Sniffer.Hints()
   /// Bytes that the sample and its hashes may take.
   package var memoryLimit = 512 << 20
 

@@ -20,7 +20,8 @@ final class RecordSheet {
   }
 
   let marks: Marks
-  /// By role, where it takes part in a person's key or it matters which values repeat: each record's value hash, 0 for none.
+  /// By role, where it takes part in a person's key or it matters which values repeat: each record's
+  /// value hash, 0 for none.
   private var hashes: [UnsafeMutablePointer<UInt64>?]
   /// By role, where the plan has it: the category of each record's valid value.
   private var codes: [UnsafeMutablePointer<UInt16>?]
@@ -86,7 +87,7 @@ final class RecordSheet {
   /// Folds a role's hashes into the records'.
   func fold(_ role: Role, _ count: Int, into recordHashes: UnsafeMutablePointer<UInt64>) {
     guard let hashes = hashes(role) else { return }
-    for row in 0..<count { recordHashes[row] = KeyedHash.fold(recordHashes[row], hashes[row]) }
+    KeyedHash.fold(hashes, into: recordHashes, count: count)
   }
 
   /// Leaves of the filled roles those that are neither masked nor failing.

@@ -112,7 +112,7 @@ extension RecordBatch {
     let place = record * columnCount + column
     var (start, end) = (Int(bounds[place]), Int(bounds[place + 1]) - 1)
     if column == columnCount - 1, end > start, bytes[end - 1] == 0x0D { end -= 1 }
-    if mayBeQuoted, end - start >= 2, bytes[start] == 0x22, bytes[end - 1] == 0x22 {
+    if let quote, end - start >= 2, bytes[start] == quote, bytes[end - 1] == quote {
       (start, end) = (start + 1, end - 1)
     }
     return UnsafeRawBufferPointer(start: bytes + start, count: end - start)

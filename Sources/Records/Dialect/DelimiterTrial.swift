@@ -1,6 +1,7 @@
 /// How evenly one delimiter splits the sample.
 struct DelimiterTrial {
   let delimiter: UInt8
+  private let quote: UInt8
   /// The most frequent number of fields.
   private(set) var columnCount = 1
   /// Share of records with that many.
@@ -15,14 +16,16 @@ struct DelimiterTrial {
 
   init(
     _ delimiter: UInt8,
+    quote: UInt8,
     _ sample: UnsafeBufferPointer<UInt8>,
     from start: Int,
     _ isWhole: Bool,
     _ limits: RecordLimits
   ) {
     self.delimiter = delimiter
+    self.quote = quote
     let grammar = RecordGrammar(
-      Dialect(delimiter: delimiter, columnCount: 1),
+      Dialect(delimiter: delimiter, quote: quote, columnCount: 1),
       limits
     )
     behindFirstRecord = start
@@ -94,16 +97,16 @@ struct DelimiterTrial {
     if firstRecords.isEmpty { behindFirstRecord = next }
     firstRecords.append(
       zip(ends, ends.dropFirst()).map { start, behind in
-        Self.content(UnsafeBufferPointer(start: base + start, count: behind - 1 - start))
+        content(UnsafeBufferPointer(start: base + start, count: behind - 1 - start))
       }
     )
   }
 
   /// A field's text without its quotes, for looking at, at most 128 bytes of it.
-  private static func content(_ field: UnsafeBufferPointer<UInt8>) -> String {
+  private func content(_ field: UnsafeBufferPointer<UInt8>) -> String {
     var bytes = field[...]
     if bytes.last == 0x0D { bytes = bytes.dropLast() }
-    if bytes.count >= 2, bytes.first == 0x22, bytes.last == 0x22 {
+    if bytes.count >= 2, bytes.first == quote, bytes.last == quote {
       bytes = bytes.dropFirst().dropLast()
     }
     return String(decoding: bytes.prefix(128), as: UTF8.self)

@@ -2,7 +2,7 @@
 package struct Dialect: Sendable, Equatable {
   /// Field separator, one byte.
   package var delimiter: UInt8
-  package var quote: UInt8 = UInt8(ascii: "\"")
+  package var quote: UInt8
   /// Fields in every record that counts.
   package var columnCount: Int
   package var hasHeader: Bool
@@ -17,12 +17,14 @@ package struct Dialect: Sendable, Equatable {
 
   package init(
     delimiter: UInt8,
+    quote: UInt8 = UInt8(ascii: "\""),
     columnCount: Int,
     hasHeader: Bool = false,
     prefixBytes: Int = 0,
     newline: Newline = .lf
   ) {
     self.delimiter = delimiter
+    self.quote = quote
     self.columnCount = columnCount
     self.hasHeader = hasHeader
     self.prefixBytes = prefixBytes

@@ -8,6 +8,8 @@ package struct Sniffer {
   /// What the user fixed beforehand.
   package struct Hints: Sendable {
     package var delimiter: UInt8?
+    /// The double quote where nil.
+    package var quote: UInt8?
     package var hasHeader: Bool?
 
     package init() {}
@@ -53,7 +55,9 @@ package struct Sniffer {
   package func find(_ hints: Hints) -> Finding {
     let mark = sample.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let candidates = hints.delimiter.map { [$0] } ?? Array(",;\t|".utf8)
-    let trials = candidates.map { DelimiterTrial($0, sample, from: mark, isWhole, limits) }
+    let quote = hints.quote ?? UInt8(ascii: "\"")
+    let trials = candidates.filter { $0 != quote }
+      .map { DelimiterTrial($0, quote: quote, sample, from: mark, isWhole, limits) }
       .sorted { $0.isBetter(than: $1) }
     let best = trials[0]
     let second = trials.dropFirst().first { $0.isRival(of: best) }
@@ -64,6 +68,7 @@ package struct Sniffer {
     let doubts = [doubt(best, second), headerDoubt].compactMap(\.self)
     let dialect = Dialect(
       delimiter: best.delimiter,
+      quote: quote,
       columnCount: best.columnCount,
       hasHeader: hasHeader,
       prefixBytes: hasHeader ? best.behindFirstRecord : mark,

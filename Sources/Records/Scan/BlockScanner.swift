@@ -154,7 +154,7 @@ package final class BlockScanner {
           bounds: bounds + entry + first * columns,
           columnCount: columns,
           recordCount: min(limits.batchRecords, records - first),
-          mayBeQuoted: mayBeQuoted,
+          quote: mayBeQuoted ? dialect.quote : nil,
           streamPlace: streamPlace
         )
       )

@@ -50,7 +50,7 @@ package final class ColumnGatherer {
       )
       for index in 0..<width {
         let column = fields.shifted(index * room)
-        if batch.mayBeQuoted { unquote(column) }
+        if let quote = batch.quote { unquote(column, quote) }
         body(first + index, column)
       }
     }
@@ -71,12 +71,11 @@ package final class ColumnGatherer {
       apart: room,
       using: kernels
     )
-    if batch.mayBeQuoted { unquote(fields) }
+    if let quote = batch.quote { unquote(fields, quote) }
     body(fields)
   }
 
-  private func unquote(_ fields: FieldArray) {
-    let quote = UInt8(ascii: "\"")
+  private func unquote(_ fields: FieldArray, _ quote: UInt8) {
     let count = ColumnGather.unquote(fields, quote: quote, doubled: doubled, using: kernels)
     guard count > 0 else { return }
     reserveScratch((0..<count).reduce(0) { $0 + Int(fields.lengths[Int(doubled[$1])]) })

@@ -11,8 +11,8 @@ package struct RecordBatch {
   package let bounds: UnsafePointer<UInt32>
   package let columnCount: Int
   package let recordCount: Int
-  /// Whether a field may be quoted.
-  package let mayBeQuoted: Bool
+  /// The byte that fields may be quoted with; nil where none is.
+  package let quote: UInt8?
   /// Where `bytes` stands in the decoded stream.
   package let streamPlace: Int
 
