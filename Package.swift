@@ -146,7 +146,8 @@ let package = Package(
     tests(
       "ScanTests",
       [
-        "Profiling", "Findings", "Records", "Evidence", "Sketches", "Identifiers", "Kernels",
+        "Claims", "Profiling", "Findings", "Records", "Evidence", "Sketches", "Identifiers",
+        "Kernels",
         "Host", "ReferenceAnalyzer", "CZstd",
       ]
     ),

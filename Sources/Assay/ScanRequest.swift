@@ -20,7 +20,7 @@ public struct ScanRequest: Sendable {
   public var columnKinds: [String: String] = [:]
   /// 32 bytes that make estimates repeatable; `nil` for a random key.
   public var caseKey: [UInt8]?
-  /// Whether `Assay.survey` hands out a state to save, to compare other dumps with; needs `caseKey`.
+  /// Whether `Assay.examine` hands out a state to save, to compare other dumps with; needs `caseKey`.
   public var keepsState = false
   /// The state of an earlier dump that this one is compared with; needs the `caseKey` it was saved under.
   public var earlier: String?

@@ -94,10 +94,14 @@ struct ReadingOptions: ParsableArguments {
   var earlier: String?
 
   /// Scans, with a progress line where one is wanted.
-  func scan(_ inputs: [String], _ output: OutputOptions) throws -> (Report, SavedState?) {
+  func scan(
+    _ inputs: [String],
+    _ output: OutputOptions,
+    wantsSigns: Bool = false
+  ) throws -> Examination {
     let request = try request(inputs)
     return try output.withProgress { onProgress throws(Assay.Failure) in
-      try Assay.survey(request, onProgress: onProgress)
+      try Assay.examine(request, wantsSigns: wantsSigns, onProgress: onProgress)
     }
   }
 

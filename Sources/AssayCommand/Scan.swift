@@ -27,9 +27,9 @@ struct Scan: ParsableCommand {
   }
 
   func run() throws {
-    let (report, state) = try reading.scan(inputs, output)
-    try output.write(report)
-    try reading.keep(state)
-    try ReadingOptions.settle(report)
+    let found = try reading.scan(inputs, output)
+    try output.write(found.report)
+    try reading.keep(found.state)
+    try ReadingOptions.settle(found.report)
   }
 }

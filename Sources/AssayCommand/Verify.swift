@@ -9,7 +9,8 @@ struct Verify: ParsableCommand {
     abstract: "Hold a seller's claims against a dump, a sample, or a saved JSON report.",
     discussion: """
       What a number can stand for depends on how the rows were chosen: a seller's sample can \
-      contradict the seller, and size nothing. Exit code 1: at least one claim is contradicted.
+      contradict the seller, and size nothing. Exit code 1: at least one claim is contradicted. \
+      Signs that records were made up are told beside the verdicts and prove nothing.
       """
   )
 
@@ -57,7 +58,9 @@ struct Verify: ParsableCommand {
     verification.design = design
     verification.population = population
     verification.challenge = try challenge.map(ClaimsInput.challenge)
-    let (report, state) = try report(file)
+    let found = try examination(file)
+    let report = found.report
+    verification.figures = found.figures
     let verdicts: Verdicts
     do throws(ClaimsFileError) {
       verdicts = try verification.verdicts(report)
@@ -65,16 +68,16 @@ struct Verify: ParsableCommand {
       throw ClaimsInput.refusal(claims, error)
     }
     try output.write(verdicts)
-    try reading.keep(state)
+    try reading.keep(found.state)
     try ReadingOptions.settle(report)
     if verdicts.contradictedCount > 0 { throw ExitCode(1) }
   }
 
   /// From the saved report, or from a scan, before which the columns are looked at.
-  private func report(_ file: ClaimsFile) throws -> (Report, SavedState?) {
+  private func examination(_ file: ClaimsFile) throws -> Examination {
     if let saved = try SavedInput.report(inputs) {
       try refuseStates()
-      return (saved, nil)
+      return Examination(report: saved)
     }
     let request = try reading.request(inputs)
     if file.namesColumns, let names = try? Assay.columnNames(request),
@@ -82,7 +85,7 @@ struct Verify: ParsableCommand {
     {
       throw ClaimsInput.refusal(claims, unknown)
     }
-    return try reading.scan(inputs, output)
+    return try reading.scan(inputs, output, wantsSigns: true)
   }
 
   /// A saved report has no values to compare.

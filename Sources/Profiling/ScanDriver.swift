@@ -87,8 +87,12 @@ package enum ScanDriver {
     let crew = StateCrew(plan, options)
     let found = try consume(source, dialect, path, options, onProgress) {
       () throws(AnalysisError) in
-      let state = try crew?.scanner()
-      return BatchProfiler(plan, options.limits, options.kernels, options.hash, state: state)
+      BatchProfiler(
+        plan,
+        options,
+        samples: options.samplesRecords,
+        state: try crew?.scanner()
+      )
     }
     let table = found.consumers[0].table
     for profiler in found.consumers.dropFirst() { table.merge(profiler.table) }

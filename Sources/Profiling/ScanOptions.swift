@@ -16,6 +16,8 @@ package struct ScanOptions: Sendable {
   package var givenKinds = GivenKinds()
   /// Whether columns of text are searched for identifiers.
   package var searchesText = true
+  /// Whether records are sampled for signs of invention.
+  package var samplesRecords = false
   /// The keyed hash behind every distinct count.
   package var hash: KeyedHash
   package var kernels = KernelSet.best

@@ -92,6 +92,7 @@ final class ScanWorker<Consumer: BatchConsumer>: CrewWorker {
         stretch.range,
         available: stretch.available,
         isEnd: stretch.isEnd,
+        streamPlace: stretch.streamPlace,
         onBatch: consumer.consume
       )
     }

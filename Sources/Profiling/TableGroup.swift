@@ -14,7 +14,7 @@ struct TableGroup {
     for (index, outcome) in outcomes.enumerated() {
       guard case .profiled(let profile) = outcome else { continue }
       if let place = groups.firstIndex(where: { $0.finding.isSameTable(as: profile.finding) }) {
-        groups[place].tally.merge(profile.table)
+        groups[place].tally.append(profile.table)
         groups[place].files.append(index)
       } else {
         // Why: a copy, because the file's own counts go into the ledger as they are.

@@ -12,14 +12,24 @@ package final class TableTally {
   package var records = RecordTally()
   /// What a state keeps; nil where none is kept.
   package internal(set) var state: StateTally?
+  /// Where signs of invention are asked for.
+  private(set) var sample: RecordSample?
 
   /// Makes empty counts; `sheet` is where the columns of a batch meet.
-  init(_ plan: TablePlan, _ sheet: RecordSheet?, recordLimit: Int, _ kernels: KernelSet) {
+  init(
+    _ plan: TablePlan,
+    _ sheet: RecordSheet?,
+    recordLimit: Int,
+    _ kernels: KernelSet,
+    samples: Bool = false
+  ) {
     self.plan = plan
     columns = plan.columns.map { ColumnTally($0, sheet, kernels) }
     distinctRecords = HyperLogLog(kernels)
     people = PeopleTally(plan.personKey, recordLimit: recordLimit, kernels)
     roles = RoleCounts(plan)
+    // Why: without memory for it there are no signs, and the counts are worth no less.
+    sample = samples ? try? RecordSample() : nil
   }
 
   /// The same counts, to which others can be added without a change here.
@@ -43,6 +53,20 @@ package final class TableTally {
       mine.merge(theirs)
       state = mine
     }
+    if let theirs = other.sample { join(theirs) { $0.merge($1) } }
+  }
+
+  /// Adds the counts of a file of the same table that follows.
+  func append(_ other: TableTally) {
+    let theirs = other.sample
+    other.sample = nil
+    merge(other)
+    other.sample = theirs
+    if let theirs { join(theirs) { $0.append($1) } }
+  }
+
+  private func join(_ theirs: RecordSample, _ add: (RecordSample, RecordSample) -> Void) {
+    if let sample { add(sample, theirs) } else { sample = try? theirs.copy() }
   }
 }
 
@@ -54,22 +78,24 @@ final class BatchProfiler: BatchConsumer {
   private let sheet: RecordSheet?
   /// Nil where no state is kept.
   let state: StateScanner?
+  private let traits: TraitReader
 
   init(
     _ plan: TablePlan,
-    _ limits: RecordLimits,
-    _ kernels: KernelSet,
-    _ hash: KeyedHash,
+    _ options: ScanOptions,
+    samples: Bool = false,
     state: StateScanner? = nil
   ) {
+    let (recordLimit, kernels) = (options.limits.batchRecords, options.kernels)
     self.state = state
-    gatherer = ColumnGatherer(recordLimit: limits.batchRecords, kernels)
+    gatherer = ColumnGatherer(recordLimit: recordLimit, kernels)
+    traits = TraitReader(plan, options.hash)
     let roles = plan.columns.compactMap(\.role)
     sheet =
       roles.isEmpty
-      ? nil : RecordSheet(roles, key: plan.personKey, recordLimit: limits.batchRecords)
-    table = TableTally(plan, sheet, recordLimit: limits.batchRecords, kernels)
-    room = Workspace(recordLimit: limits.batchRecords, kernels, hash)
+      ? nil : RecordSheet(roles, key: plan.personKey, recordLimit: recordLimit)
+    table = TableTally(plan, sheet, recordLimit: recordLimit, kernels, samples: samples)
+    room = Workspace(recordLimit: recordLimit, kernels, options.hash)
   }
 
   func consume(_ batch: RecordBatch) {
@@ -85,6 +111,7 @@ final class BatchProfiler: BatchConsumer {
     room.hash.hash(room.recordHashes, count: count, into: room.hashes, using: room.kernels)
     table.distinctRecords.update(room.hashes, count: count)
     state?.consume(batch)
+    table.sample?.update(batch, room.hashes, traits)
   }
 
   /// A column that tells persons apart hashes into the sheet first, where its hashes stand alone.

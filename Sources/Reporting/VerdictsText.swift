@@ -8,6 +8,7 @@ public enum VerdictsText {
     let sections =
       [head(verdicts)] + OverlapText.sections(verdicts.report.earlier) + [summary(verdicts)]
       + ClaimVerdict.Outcome.allCases.map { ClaimText.lines(verdicts.claims, $0) }
+      + [SignText.lines(verdicts.signs)]
       + [foot(verdicts)]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"

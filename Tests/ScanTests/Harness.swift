@@ -17,6 +17,7 @@ struct Harness {
   var memoryBytes = 512 << 20
   var limits = RecordLimits()
   var kernels = KernelSet.best
+  var samplesRecords = false
   var hasHeader: Bool? = false
   var delimiter: UInt8? = UInt8(ascii: ",")
 
@@ -39,6 +40,7 @@ struct Harness {
     options.limits = limits
     options.kernels = kernels
     options.stateHash = stateHash
+    options.samplesRecords = samplesRecords
     options.hints.hasHeader = hasHeader
     options.hints.delimiter = delimiter
     return try ScanDriver.scan(
@@ -55,10 +57,17 @@ struct Harness {
     return TablePlan(columns: Array(repeating: column, count: columnCount))
   }
 
-  func report(_ bytes: [UInt8]) throws -> Report {
+  func report(_ bytes: [UInt8]) throws -> Report { report(try wholeProfile(bytes)) }
+
+  /// The tables of the one file.
+  func wholeProfile(_ bytes: [UInt8]) throws -> Profile {
+    Profile([.profiled(try profile(bytes))], ScanOptions(hash: Self.hash))
+  }
+
+  func report(_ profile: Profile) -> Report {
     let privacy = Report.Privacy(key: "case", keyId: nil)
     return DisclosureGate().report(
-      Profile([.profiled(try profile(bytes))], ScanOptions(hash: Self.hash)),
+      profile,
       tool: Report.Tool(name: "assay", version: "test"),
       privacy: privacy
     )

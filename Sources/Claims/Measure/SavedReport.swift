@@ -64,6 +64,7 @@ extension Report {
       && tables.reduce(0) { $0 + $1.columns.count } <= Self.columnLimit
       && tables.allSatisfy(\.isSound) && distinct.allSatisfy(\.isSound)
       && people.map { $0.low.estimate <= $0.high.estimate } ?? true
+      && (people?.recordsPerPerson.map { (0...1e9).contains($0) } ?? true)
   }
 }
 
@@ -71,6 +72,13 @@ extension Report.Table {
   fileprivate var isSound: Bool {
     Report.counts.contains(records.parsed)
       && columns.allSatisfy { $0.isSound(records.parsed) }
+      && (consistency?.allSatisfy { $0.isSound(records.parsed) } ?? true)
+  }
+}
+
+extension Report.Consistency {
+  fileprivate func isSound(_ parsed: Int) -> Bool {
+    (0...parsed).contains(records) && (0...records).contains(agreeing) && (0...1).contains(chance)
   }
 }
 
@@ -81,6 +89,7 @@ extension Report.Column {
       && (together?.values.allSatisfy { (0...records).contains($0) } ?? true)
       && (kindEvidence.map { (0...1).contains($0.chance) } ?? true)
       && (breakdowns?.allSatisfy(\.isSound) ?? true)
+      && [reasons, flags].allSatisfy { $0?.values.allSatisfy((0...filled).contains) ?? true }
   }
 }
 

@@ -16,6 +16,8 @@ public struct Verdicts: Codable, Sendable, Equatable {
   public var challenge: ChallengeAnswer?
   /// In the order of the file.
   public var claims: [ClaimVerdict]
+  /// Whether the records look invented: every test that was tried, signs and no proofs.
+  public var signs: [Sign]
   /// What was measured.
   public var report: Report
 
@@ -30,7 +32,7 @@ public struct Verdicts: Codable, Sendable, Equatable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case schema, design, standsFor, alpha, challenge, claims, report
+    case schema, design, standsFor, alpha, challenge, claims, signs, report
     case caseName = "case"
   }
 }

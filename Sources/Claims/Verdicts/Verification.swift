@@ -10,6 +10,8 @@ package struct Verification {
   package var population: Int?
   /// Row numbers that were demanded.
   package var challenge: ChallengeList?
+  /// What the same scan collected for signs of invention; nil for a saved report.
+  package var figures: SignFigures?
 
   /// Of the claims in a file, with the design that it states.
   package init(_ file: ClaimsFile) { self.file = file }
@@ -40,6 +42,7 @@ package struct Verification {
       alpha: file.alpha,
       challenge: answer,
       claims: claims,
+      signs: SignBattery.signs(report, figures),
       report: report
     )
   }

@@ -117,7 +117,7 @@ final class FacetCoder {
 
 extension DateContext {
   /// The order in which a rule reads dates.
-  fileprivate static func order(rule: String) -> Order {
+  static func order(rule: String) -> Order {
     switch rule {
     case IdentifierKind.dateRule(.monthFirst): .monthFirst
     case IdentifierKind.dateRule(.dayFirst): .dayFirst

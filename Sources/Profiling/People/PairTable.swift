@@ -1,5 +1,5 @@
 /// How often two columns of a record have each pair of categories: what both say of the same thing.
-package struct PairTable: Sendable {
+package struct PairTable: Sendable, Equatable {
   /// What is held against what.
   package enum Subject: Int, CaseIterable, Sendable {
     case postalCodeAndState, areaCodeAndState, subscriberAndCard
@@ -27,6 +27,12 @@ package struct PairTable: Sendable {
         counts[Int(one[index]) * Self.side + Int(other[index])] &+= 1
       }
     }
+  }
+
+  /// Counts one record, if it has both.
+  mutating func add(_ one: UInt8, _ other: UInt8) {
+    guard one < Self.side, other < Self.side else { return }
+    counts[Int(one) * Self.side + Int(other)] += 1
   }
 
   mutating func merge(_ other: PairTable) {

@@ -41,7 +41,7 @@ struct Planner {
   }
 
   private func count(_ sample: EvidenceArray, _ plan: TablePlan) -> TableTally {
-    let profiler = BatchProfiler(plan, options.limits, options.kernels, options.hash)
+    let profiler = BatchProfiler(plan, options)
     let scanner = BlockScanner(finding.dialect, options.limits, options.kernels)
     sample.withBytes { bytes in
       guard let base = bytes.baseAddress else { return }

@@ -10,6 +10,8 @@ package final class AlignedChunk {
     /// Bytes that may be looked at, counted from `bytes`.
     package let available: Int
     package let isEnd: Bool
+    /// Where `bytes` stands in the decoded stream.
+    package let streamPlace: Int
   }
 
   /// In stream order; valid until the chunk or this object is used again.
@@ -30,19 +32,43 @@ package final class AlignedChunk {
     stitched = memory
   }
 
-  /// Takes a copy of whole records.
-  func addStitched(_ source: UnsafePointer<UInt8>, _ range: Range<Int>, isEnd: Bool) {
+  /// Takes a copy of whole records; `source` stands in the stream at `streamPlace`.
+  func addStitched(
+    _ source: UnsafePointer<UInt8>,
+    _ range: Range<Int>,
+    isEnd: Bool,
+    streamPlace: Int
+  ) {
     guard let stitched, !range.isEmpty else { return }
     let target = stitched.base.assumingMemoryBound(to: UInt8.self) + stitchedCount
     target.update(from: source + range.lowerBound, count: range.count)
     stretches.append(
-      Stretch(bytes: target, range: 0..<range.count, available: range.count, isEnd: isEnd)
+      Stretch(
+        bytes: target,
+        range: 0..<range.count,
+        available: range.count,
+        isEnd: isEnd,
+        streamPlace: streamPlace + range.lowerBound
+      )
     )
     stitchedCount += range.count
   }
 
-  func addBody(_ bytes: UnsafePointer<UInt8>, _ range: Range<Int>, available: Int) {
+  func addBody(
+    _ bytes: UnsafePointer<UInt8>,
+    _ range: Range<Int>,
+    available: Int,
+    streamPlace: Int
+  ) {
     guard !range.isEmpty else { return }
-    stretches.append(Stretch(bytes: bytes, range: range, available: available, isEnd: false))
+    stretches.append(
+      Stretch(
+        bytes: bytes,
+        range: range,
+        available: available,
+        isEnd: false,
+        streamPlace: streamPlace
+      )
+    )
   }
 }

@@ -18,6 +18,8 @@ package final class BlockScanner {
   private let kernels: KernelSet
   private let bounds: UnsafeMutablePointer<UInt32>
   private let boundsCapacity: Int
+  /// Of the stretch at hand.
+  private var streamPlace = 0
 
   package init(_ dialect: Dialect, _ limits: RecordLimits, _ kernels: KernelSet) {
     self.kernels = kernels
@@ -35,14 +37,17 @@ package final class BlockScanner {
   /// Reads the records that begin in `range`.
   ///
   /// `range` begins at a record and ends at one or at the end of the stream; `available` bytes can
-  /// be looked at. Each batch holds only while `onBatch` runs.
+  /// be looked at; they stand in the decoded stream from `streamPlace` on. Each batch holds only while
+  /// `onBatch` runs.
   package func scan(
     _ bytes: UnsafePointer<UInt8>,
     _ range: Range<Int>,
     available: Int,
     isEnd: Bool,
+    streamPlace: Int = 0,
     onBatch: (RecordBatch) -> Void
   ) {
+    self.streamPlace = streamPlace
     var place = range.lowerBound
     while place < range.upperBound {
       let windowEnd = min(place + limits.windowBytes, available)
@@ -149,7 +154,8 @@ package final class BlockScanner {
           bounds: bounds + entry + first * columns,
           columnCount: columns,
           recordCount: min(limits.batchRecords, records - first),
-          quote: mayBeQuoted ? dialect.quote : nil
+          quote: mayBeQuoted ? dialect.quote : nil,
+          streamPlace: streamPlace
         )
       )
     }

@@ -30,6 +30,9 @@ package final class RecordAligner: @unchecked Sendable {
   private var tally = RecordTally()
   /// The unfinished record, from its start.
   private let carry = EvidenceArray()
+  /// Where in the decoded stream the piece at hand begins, and the carried record.
+  private var piecePlace = 0
+  private var carryPlace = 0
   /// The record was refused already; its bytes up to the next line feed only count.
   private var isSkipping = false
   /// The bytes being skipped belong to no record that was counted yet.
@@ -112,13 +115,21 @@ package final class RecordAligner: @unchecked Sendable {
     _ outlook: ChunkOutlook,
     _ aligned: AlignedChunk
   ) throws(AnalysisError) {
+    let basePlace = piecePlace - piece.range.lowerBound
     if let start = try firstRecord(bytes, piece.range, aligned) {
       let tail = outlook.tail(from: start, bytes, piece.range, grammar)
-      aligned.addBody(bytes, start..<tail, available: piece.range.upperBound)
+      aligned.addBody(
+        bytes,
+        start..<tail,
+        available: piece.range.upperBound,
+        streamPlace: basePlace
+      )
+      carryPlace = basePlace + tail
       try carry.append(
         UnsafeBufferPointer(start: bytes + tail, count: piece.range.upperBound - tail)
       )
     }
+    piecePlace += piece.range.count
     if piece.endsInGap { cut() }
   }
 
@@ -189,6 +200,7 @@ package final class RecordAligner: @unchecked Sendable {
       case .incomplete:
         guard try take(bytes, piece, carried, &step) else {
           carry.removeFirst(start)
+          carryPlace += start
           return nil
         }
       }
@@ -215,7 +227,7 @@ package final class RecordAligner: @unchecked Sendable {
   private func handOver(_ range: Range<Int>, _ aligned: AlignedChunk, isEnd: Bool = false) {
     carry.withBytes { bytes in
       guard let base = bytes.baseAddress else { return }
-      aligned.addStitched(base, range, isEnd: isEnd)
+      aligned.addStitched(base, range, isEnd: isEnd, streamPlace: carryPlace)
     }
   }
 

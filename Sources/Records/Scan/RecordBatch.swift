@@ -13,4 +13,11 @@ package struct RecordBatch {
   package let recordCount: Int
   /// The byte that fields may be quoted with; nil where none is.
   package let quote: UInt8?
+  /// Where `bytes` stands in the decoded stream.
+  package let streamPlace: Int
+
+  /// Where a record begins in the decoded stream: the same however that is cut.
+  package func streamPlace(ofRecord record: Int) -> Int {
+    streamPlace + Int(bounds[record * columnCount])
+  }
 }

@@ -7,7 +7,7 @@ import Testing
 
   private static let dump =
     "customer_id,note,email,qZ7canary0Xw\n"
-    + (0..<300).map { row in
+    + (0..<900).map { row in
       "\(row),\(canaries[1]) \(row),\(canaries[2])@mail.example,\(canaries[1])\n"
     }.joined()
 
