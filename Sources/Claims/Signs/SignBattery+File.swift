@@ -44,7 +44,7 @@ extension SignBattery {
       let least = parts.max {
         Double($0.once) / Double($0.values) < Double($1.once) / Double($1.values)
       }
-      return least.map { evidence.share($0.values - $0.once, of: $0.values) }
+      return least.map { .found(SampleShare($0.values - $0.once, of: $0.values)) }
         ?? .none(all.isEmpty ? .fieldAbsent : .tooFew)
     },
     SignTest(
