@@ -2,6 +2,7 @@ public import Findings
 
 /// What reading a dump gives: its report, and what does not belong into one.
 public struct Examination {
+  /// What the dump holds, in numbers.
   public let report: Report
   /// What is to be saved to compare other dumps with, where that was asked for.
   public let state: SavedState?
