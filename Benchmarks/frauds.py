@@ -35,12 +35,14 @@ CLAIMS = """case: signs-study
 design: seller-sample
 claims:
   - id: some
+    says: "customers"
     measure: records
     expect: at least 1
 """
 NOVEL = """  - id: novel
-    measure: overlap(imei)
-    expect: at most 2%
+    says: "never sold before"
+    measure: novelty
+    expect: at least 99%
 """
 
 
