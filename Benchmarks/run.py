@@ -39,10 +39,14 @@ def main():
     about["pairs"] = options.pairs
     about["rssFloorBytes"] = timed(["true"]).peak_rss_bytes
     steal_before = machine.steal_seconds()
-    results = [bench.measured(definition) for definition in chosen]
-    about["stealSeconds"] = round(machine.steal_seconds() - steal_before, 2)
+    results = []
+    for definition in chosen:
+        results.append(bench.measured(definition))
+        about["stealSeconds"] = round(machine.steal_seconds() - steal_before, 2)
+        # Why: a run that is stopped has measured for minutes what it has by then.
+        write_record(options.record_folder, about, results)
     print("\n" + tables.terminal(*result_table(results)))
-    write_record(options.record_folder, about, results)
+    print(f"record: {options.record_folder.relative_to(BENCHMARKS.parent)}")
     return exit_code(results, judged=options.rows >= plan["rows"])
 
 
@@ -305,7 +309,6 @@ def write_record(folder, about, results):
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "results.json").write_text(json.dumps({"about": about, "results": results}, indent=1) + "\n")
     (folder / "results.md").write_text(record_text(about, results))
-    print(f"record: {folder.relative_to(BENCHMARKS.parent)}")
 
 
 def record_text(about, results):
