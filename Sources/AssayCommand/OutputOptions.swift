@@ -54,40 +54,33 @@ struct OutputOptions: ParsableArguments {
 
   /// Renders and writes; a closed pipe is silent.
   func write(_ report: Report) throws {
-    let bytes =
-      switch format {
-      case .text: Array(TextRenderer.render(report).utf8)
-      case .json: try JSONRenderer.render(report)
-      }
-    try Terminal.deliver(bytes, to: output ?? "-")
+    try write(report, text: TextRenderer.render, json: JSONRenderer.render)
   }
 
   /// The same of a comparison.
   func write(_ report: MatchReport) throws {
-    let bytes =
-      switch format {
-      case .text: Array(MatchText.render(report).utf8)
-      case .json: try JSONRenderer.render(report)
-      }
-    try Terminal.deliver(bytes, to: output ?? "-")
+    try write(report, text: MatchText.render, json: JSONRenderer.render)
   }
 
   /// The same of what two dumps share.
   func write(_ report: OverlapReport) throws {
-    let bytes =
-      switch format {
-      case .text: Array(OverlapText.render(report).utf8)
-      case .json: try JSONRenderer.render(report)
-      }
-    try Terminal.deliver(bytes, to: output ?? "-")
+    try write(report, text: OverlapText.render, json: JSONRenderer.render)
   }
 
-  /// Renders and writes verdicts.
+  /// The same of verdicts.
   func write(_ verdicts: Verdicts) throws {
+    try write(verdicts, text: VerdictsText.render, json: JSONRenderer.render)
+  }
+
+  private func write<Result>(
+    _ result: Result,
+    text: (Result) -> String,
+    json: (Result) throws -> [UInt8]
+  ) throws {
     let bytes =
       switch format {
-      case .text: Array(VerdictsText.render(verdicts).utf8)
-      case .json: try JSONRenderer.render(verdicts)
+      case .text: Array(text(result).utf8)
+      case .json: try json(result)
       }
     try Terminal.deliver(bytes, to: output ?? "-")
   }

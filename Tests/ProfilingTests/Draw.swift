@@ -1,18 +1,14 @@
+import TestSupport
+
 /// Draws what invented columns are made of; the same seed gives the same fields.
 struct Draw {
-  private var state: UInt64
+  private var random: SplitMix64
 
   init(_ seed: UInt64) {
-    state = seed
+    random = SplitMix64(seed: seed)
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   mutating func below(_ limit: Int) -> Int { Int(next() >> 1) % limit }
 
