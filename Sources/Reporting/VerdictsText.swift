@@ -57,6 +57,10 @@ public enum VerdictsText {
   private static func challenge(_ answer: ChallengeAnswer) -> String {
     let counts =
       "\(TextRenderer.plural(answer.returned, "row")) for \(TextRenderer.plural(answer.asked, "number"))"
+    if answer.returned == answer.asked, !answer.answers {
+      return "\(counts), at most \(Figures.count(answer.differentAtMost)) of them different: not "
+        + "answered, so the rows count as a seller's sample"
+    }
     return answer.answers
       ? "\(counts): as many as were asked for; that they are those rows only the file can show"
       : "\(counts): not answered, so the rows count as a seller's sample"

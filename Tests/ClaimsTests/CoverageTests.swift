@@ -42,18 +42,18 @@ import Testing
 
   @Test func collisionsHoldTheNumberOfEqualValues() {
     var random = SplitMix64(seed: 5)
-    let hits = (0..<400).count { _ in
+    let hits = (0..<Self.runs).count { _ in
       var seen = [Int](repeating: 0, count: 4_000)
       for _ in 0..<300 { seen[Int(random.next(below: 4_000))] += 1 }
       let pairs = seen.reduce(0) { $0 + $1 * ($1 - 1) / 2 }
       return CollisionSize(pairs: pairs, sampleSize: 300).interval(alpha: 0.05).contains(4_000)
     }
-    #expect(hits >= 372, "\(hits)")
+    #expect(Double(hits) >= 0.94 * Double(Self.runs), "\(hits)")
   }
 
   @Test func chao1SeldomExceedsTheTruthWithItsLowerBound() {
     var random = SplitMix64(seed: 6)
-    let hits = (0..<400).count { _ in
+    let hits = (0..<Self.runs).count { _ in
       var seen = [Int](repeating: 0, count: 500)
       // Half of the rows come from a tenth of the values.
       for _ in 0..<500 {
@@ -67,7 +67,7 @@ import Testing
       )
       return Chao1(counts).interval(alpha: 0.05).low <= 500
     }
-    #expect(hits >= 386, "\(hits)")
+    #expect(Double(hits) >= 0.96 * Double(Self.runs), "\(hits)")
   }
 
   @Test func chao1WithoutReplacementSeldomExceedsTheTruth() {

@@ -59,6 +59,26 @@ import Testing
     #expect(abs(found / count - 1) < 0.002, "\(found)")
   }
 
+  /// Registers are drawn outright, each the largest rank of a Poisson number of hashes, whose own
+  /// scatter is a hundredth of the sketch's.
+  @Test(arguments: [1e6, 1e9])
+  func boundsOfLargeCountsHoldInNineteenOfTwentyRuns(_ count: Double) {
+    let load = log2(count / Double(HyperLogLog.registerCount))
+    var random = SplitMix64(seed: UInt64(count))
+    let runs = 2_000
+    let covered = (0..<runs).count { _ in
+      var histogram = [Int](repeating: 0, count: HyperLogLog.maximumRank + 1)
+      for _ in 0..<HyperLogLog.registerCount {
+        let uniform = (Double(random.next() >> 11) + 0.5) * 0x1p-53
+        let rank = Int((load - log2(-log(uniform))).rounded(.up))
+        histogram[max(0, min(rank, HyperLogLog.maximumRank))] += 1
+      }
+      let found = HyperLogLogEstimator.estimate(histogram: histogram)
+      return found.low <= count && count <= found.high
+    }
+    #expect((runs * 93 / 100...runs * 97 / 100).contains(covered), "\(covered) of \(runs)")
+  }
+
   @Test func boundsHoldInNineteenOfTwentyRuns() {
     let size = 5000
     var covered = 0

@@ -25,7 +25,13 @@ package struct Verification {
     let names = report.tables.flatMap { $0.columns.map(\.name) }
     if let unknown = file.unknownColumn(among: names) { throw unknown }
     let answer = challenge.map {
-      ChallengeAnswer(asked: $0.count, returned: report.ledger.records)
+      ChallengeAnswer(
+        asked: $0.count,
+        returned: report.ledger.records,
+        differentAtMost: report.tables.reduce(report.ledger.recordsRejected) {
+          $0 + $1.distinctRecords.high
+        }
+      )
     }
     let circumstances = circumstances(report, answer)
     let measures = ReportMeasures(report: report, file: file, circumstances: circumstances)
