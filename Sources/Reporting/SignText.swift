@@ -1,6 +1,7 @@
 import Claims
 
-/// Signs of invention in words: those that speak for it with their numbers, the rest as counts.
+/// Signs of invention in words: those that speak for it with what real and invented data show, the rest
+/// with their numbers alone.
 enum SignText {
   static func lines(_ signs: [Sign]) -> [String] {
     guard !signs.isEmpty else { return [] }
@@ -33,8 +34,8 @@ enum SignText {
     _ signs: [Sign],
     _ outcome: Sign.Outcome
   ) -> [String] {
-    let names = signs.filter { $0.verdict == outcome }.map(\.test)
-    return names.isEmpty ? [] : VerdictsText.entry("", "\(label): \(names.joined(separator: ", "))")
+    let told = signs.filter { $0.verdict == outcome }.map { "\($0.test) \(numbers($0))" }
+    return told.isEmpty ? [] : VerdictsText.entry("", "\(label): \(told.joined(separator: "; "))")
   }
 
   /// How many tests could not be made, by what they lack.
