@@ -20,16 +20,23 @@ extension ICCID {
       var walk = IssuerWalk()
       for head in places.indices {
         let first = (890_000 + UInt32(head)) * 1000
-        var inside = walk
-        let start = walk.step(to: first)
-        let startIndex = walk.index
-        let end = walk.step(to: first + 999)
-        if start == end, startIndex == walk.index {
-          places[head] = start
+        let run = walk.run(from: first)
+        if run.last >= first + 999 {
+          places[head] = run.place
         } else {
           places[head] = Self.split | UInt16(thousands.count / 1000)
-          for number in first...first + 999 { thousands.append(inside.step(to: number)) }
+          fill(first...first + 999, &walk)
         }
+      }
+    }
+
+    private mutating func fill(_ numbers: ClosedRange<UInt32>, _ walk: inout IssuerWalk) {
+      var next = numbers.lowerBound
+      while next <= numbers.upperBound {
+        let run = walk.run(from: next)
+        let last = min(run.last, numbers.upperBound)
+        thousands.append(contentsOf: repeatElement(run.place, count: Int(last - next) + 1))
+        next = last + 1
       }
     }
 
@@ -59,10 +66,13 @@ extension ICCID {
     /// The last issuer that begins at or before the number; -1 before all.
     private(set) var index = -1
 
-    /// The place of a number's issuer, `Tables.unlisted` where there is none.
-    mutating func step(to number: UInt32) -> UInt16 {
+    /// The place of a number's issuer, `Tables.unlisted` where there is none, and up to which number
+    /// that stays so.
+    mutating func run(from number: UInt32) -> (place: UInt16, last: UInt32) {
       while index + 1 < firsts.count, firsts[index + 1] <= number { index += 1 }
-      return index >= 0 && number <= lasts[index] ? UInt16(index) : Tables.unlisted
+      let lastBeforeNext = index + 1 < firsts.count ? firsts[index + 1] - 1 : .max
+      guard index >= 0, number <= lasts[index] else { return (Tables.unlisted, lastBeforeNext) }
+      return (UInt16(index), min(lasts[index], lastBeforeNext))
     }
   }
 
