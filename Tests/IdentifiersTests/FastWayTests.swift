@@ -99,16 +99,6 @@ import Testing
     }
   }
 
-  @Test func bordersOfCardIssuersAreThoseOfTheTable() {
-    let borders = CardIssuers.first + CardIssuers.last
-    let numbers = borders.flatMap { [$0 &- 1, $0, $0 + 1] }
-    for number in numbers where number &- 890_000_000 < 10_000_000 {
-      let place = ICCID.tables.place(number)
-      let expected = ICCID.issuerPlace(number: number).map { UInt16($0) }
-      #expect(place == expected ?? ICCID.Tables.unlisted, "\(number)")
-    }
-  }
-
   /// A blank at an end makes a field unusual, so that the rule reads it.
   private func agree(_ kind: IdentifierKind, _ bytes: [UInt8]) {
     let rule = Field([0x20] + bytes).result(kind)
