@@ -7,16 +7,15 @@ import Testing
 /// The pump hands chunks out once each, and in order to every worker.
 @Suite struct DecodePumpTests {
   /// One worker's chunks, in the order in which it got them.
-  private final class Takings: @unchecked Sendable {
-    // Safe: each worker writes its own list, and all have ended before one is read.
-    var lists: [[Int]]
-    init(_ count: Int) { lists = Array(repeating: [], count: count) }
+  private final class Taking: @unchecked Sendable {
+    // Safe: one worker's alone, and it has ended before it is read.
+    var list: [Int] = []
   }
 
   @Test(arguments: [1, 2, 3, 8], [1, 2, 5])
   func everyWorkerGetsItsChunksInOrder(_ workers: Int, _ capacity: Int) {
     let pump = DecodePump(capacity: capacity)
-    let takings = Takings(workers)
+    let takings = (0..<workers).map { _ in Taking() }
     let produced = Atomic<Int>(0)
     let count = 600
     Workers.threads.run(workers) { worker in
@@ -32,11 +31,11 @@ import Testing
           return true
         }
       ), isChunk {
-        takings.lists[worker].append(buffer.sequence)
+        takings[worker].list.append(buffer.sequence)
       }
     }
-    #expect(takings.lists.flatMap(\.self).sorted() == Array(0..<count))
-    for list in takings.lists { #expect(list == list.sorted()) }
+    #expect(takings.flatMap(\.list).sorted() == Array(0..<count))
+    for taking in takings { #expect(taking.list == taking.list.sorted()) }
   }
 
   @Test func smallFramesBetweenLargeOnesEndWithEveryWorkerCount() throws {

@@ -1,5 +1,5 @@
+import Host
 import Sketches
-import Synchronization
 
 /// A sketch that all of a file's workers fill.
 ///
@@ -8,7 +8,7 @@ import Synchronization
 final class SharedSample: Sendable {
   // Safe: touched with the lock held, and by `finish` after all workers ended.
   nonisolated(unsafe) private let sketch: ThetaSketch
-  private let lock = Mutex(())
+  private let monitor = Monitor()
 
   init(limit: Int) {
     sketch = ThetaSketch(limit: limit)
@@ -16,10 +16,10 @@ final class SharedSample: Sendable {
 
   /// Takes hashes in; returns the largest hash that is still kept.
   func add(_ hashes: [UInt64]) -> UInt64 {
-    lock.withLock { _ in
-      sketch.update(hashes)
-      return sketch.bound
-    }
+    monitor.lock()
+    defer { monitor.unlock() }
+    sketch.update(hashes)
+    return sketch.bound
   }
 
   /// The sketch, once all workers have ended.
