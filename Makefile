@@ -50,7 +50,7 @@ test: tools ## every quick test
 test-all: test generated ## also optimised, and under the address and thread sanitizers
 	$(SWIFT) test $(CHECKS) --disable-xctest -c release -Xswiftc -enable-testing \
 	  --scratch-path .build-release-tests
-	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/lsan.supp $(SWIFT) test $(CHECKS) \
+	LSAN_OPTIONS=print_suppressions=0:suppressions=$(CURDIR)/Tests/lsan.supp $(SWIFT) test $(CHECKS) \
 	  --disable-xctest --sanitize=address --scratch-path .build-address
 	$(SWIFT) test $(CHECKS) \
 	  --disable-xctest --sanitize=thread --scratch-path .build-thread
