@@ -129,6 +129,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("HostTests", ["Host"]),
     tests("EvidenceTests", ["Evidence", "Host", "CZstd"]),
     tests("KernelsTests", ["Kernels", "CKernels", "Identifiers"]),
     tests("IdentifiersTests", ["Identifiers"], exclude: ["Vectors"]),
@@ -154,7 +155,7 @@ let package = Package(
     tests("SynthesisTests", ["Synthesis", "CZstd"]),
     tests(
       "CommandTests",
-      ["AssayCommand", "Assay", "Evidence", "Findings", "Records", "Identifiers"]
+      ["AssayCommand", "Assay", "Evidence", "Findings", "Host", "Records", "Identifiers"]
     ),
   ] + fuzzers,
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import Evidence
 public import Findings
+import Host
 import Profiling
 import Records
 
@@ -27,7 +28,11 @@ extension Assay {
     do throws(AnalysisError) {
       let outcome = try driver.run(sample: request.sample, ours: entries, decoys: request.decoys)
       var report = MatchGate(redactsPaths: request.redactsPaths)
-        .report(outcome, tool: Report.Tool(name: "assay", version: version))
+        .report(
+          outcome,
+          tool: Report.Tool(name: "assay", version: version),
+          sandbox: Sandbox.extent.name
+        )
       let decoded = (report.sample.evidence + report.ours.evidence).map(\.decodedBytes)
       report.run = started.run(options, decoded: decoded.reduce(0, +))
       return report

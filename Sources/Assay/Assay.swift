@@ -206,7 +206,8 @@ struct RunKey {
     hash = KeyedHash(low: words[0], high: words[1])
     privacy = Report.Privacy(
       key: given == nil ? "per-run" : "case",
-      keyId: given == nil ? nil : CaseKey.spelled(id)
+      keyId: given == nil ? nil : CaseKey.spelled(id),
+      sandbox: Sandbox.extent.name
     )
     caseKey = given.map { CaseKey($0, id: id) }
   }

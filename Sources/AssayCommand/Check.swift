@@ -20,6 +20,8 @@ struct Check: ParsableCommand {
   )
   var kind: String
 
+  @OptionGroup var sandbox: SandboxOptions
+
   func validate() throws {
     guard IdentifierKind.named(kind) != nil else {
       let known = IdentifierKind.all.map(\.name).joined(separator: " ")
@@ -29,6 +31,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     guard let kind = IdentifierKind.named(kind) else { return }
+    try sandbox.enter(reading: [], writing: [])
     var answers = LineAnswers()
     let reader = LineReader(descriptor: STDIN_FILENO)
     let isWatched = isatty(STDOUT_FILENO) == 1

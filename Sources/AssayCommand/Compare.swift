@@ -37,6 +37,8 @@ struct Compare: ParsableCommand {
   @Flag(help: "Leave file names out of the report.")
   var redactPaths = false
 
+  @OptionGroup var sandbox: SandboxOptions
+
   mutating func validate() throws {
     guard caseKey != nil else {
       throw ValidationError(
@@ -47,6 +49,7 @@ struct Compare: ParsableCommand {
   }
 
   func run() throws {
+    try sandbox.enter(reading: [a, b], writing: [output.output])
     var request = OverlapRequest(a, b, caseKey: caseKey ?? [])
     request.smallCells = smallCells.mode
     request.redactsPaths = redactPaths

@@ -104,6 +104,8 @@ struct Match: ParsableCommand {
   @Flag(help: "Leave file names out of the report.")
   var redactPaths = false
 
+  @OptionGroup var sandbox: SandboxOptions
+
   mutating func validate() throws {
     try request().sampleDialect.check()
     let inputs = [sample] + ours + (decoys.map { [$0] } ?? [])
@@ -115,6 +117,7 @@ struct Match: ParsableCommand {
 
   func run() throws {
     let request = try request()
+    try sandbox.enter(reading: ours + [sample, decoys], writing: [output.output])
     let report = try output.withProgress { onProgress throws(Assay.Failure) in
       try Assay.match(request, onProgress: onProgress)
     }

@@ -21,12 +21,18 @@ struct Scan: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var sandbox: SandboxOptions
+
   mutating func validate() throws {
     _ = try reading.request(inputs)
     try reading.check(inputs, output)
   }
 
   func run() throws {
+    try sandbox.enter(
+      reading: inputs + [reading.earlier],
+      writing: [output.output, reading.state]
+    )
     let found = try reading.scan(inputs, output)
     try output.write(found.report)
     try reading.keep(found.state)

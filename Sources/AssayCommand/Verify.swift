@@ -44,6 +44,8 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
+  @OptionGroup var sandbox: SandboxOptions
+
   mutating func validate() throws {
     _ = try reading.request(inputs)
     try reading.check([claims] + inputs + (challenge.map { [$0] } ?? []), output)
@@ -53,6 +55,10 @@ struct Verify: ParsableCommand {
   }
 
   func run() throws {
+    try sandbox.enter(
+      reading: inputs + [claims, challenge, reading.earlier],
+      writing: [output.output, reading.state]
+    )
     let file = try ClaimsInput.claims(claims)
     var verification = Verification(file)
     verification.design = design

@@ -107,9 +107,14 @@ public struct Report: Codable, Sendable, Equatable {
     /// Counts below it are small.
     public var threshold = SmallCells.threshold
 
-    package init(key: String, keyId: String?) {
+    /// What bound the process that read the evidence: `landlock+seccomp`, `landlock`, `seccomp`, `none`,
+    /// or `off` where none was asked for.
+    public var sandbox: String?
+
+    package init(key: String, keyId: String?, sandbox: String) {
       self.key = key
       self.keyId = keyId
+      self.sandbox = sandbox
     }
 
     func with(_ mode: SmallCellMode) -> Privacy {

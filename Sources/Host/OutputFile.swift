@@ -38,7 +38,15 @@ package final class OutputFile {
   /// Whether there is a plain file of that name, which `commit` would replace.
   package static func wouldReplace(_ path: String) -> Bool {
     var status = stat()
-    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return path != "-" && stat(path, &status) == 0 && !isSpecial(path)
+  }
+
+  /// Whether it is written as it is: no plain file, or another name of a descriptor.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/")
+      || path.hasPrefix("/proc/")
   }
 
   /// Opens a new file of these permissions beside `path`, or `path` itself if it is no plain file.
@@ -49,8 +57,7 @@ package final class OutputFile {
       descriptor = STDOUT_FILENO
       return
     }
-    var status = stat()
-    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    let isSpecial = Self.isSpecial(path)
     let mark = String(UInt64.random(in: 0 ... .max), radix: 36)
     partPath = isSpecial ? nil : "\(path).\(mark).part"
     let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL

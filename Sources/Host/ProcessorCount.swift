@@ -20,8 +20,10 @@ package enum ProcessorCount {
     return max(1, (granted + period - 1) / period)
   }
 
+  static let quotaFile = "/sys/fs/cgroup/cpu.max"
+
   private static func quotaFromControlGroup() -> Int? {
-    guard let file = fopen("/sys/fs/cgroup/cpu.max", "r") else { return nil }
+    guard let file = fopen(quotaFile, "r") else { return nil }
     defer { fclose(file) }
     var line = [CChar](repeating: 0, count: 64)
     guard fgets(&line, 64, file) != nil else { return nil }

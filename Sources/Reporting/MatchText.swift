@@ -6,7 +6,8 @@ public enum MatchText {
   public static func render(_ report: MatchReport) -> String {
     let sections = [
       head(report), answers(report), snapshot(report) + decoys(report),
-      [TextRenderer.entry("NOT SHOWN", "who took it, when, or that the rest exists")],
+      [TextRenderer.entry("NOT SHOWN", "who took it, when, or that the rest exists")]
+        + TextRenderer.sandbox(report.sandbox),
     ]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"

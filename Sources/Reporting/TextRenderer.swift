@@ -135,7 +135,21 @@ public enum TextRenderer {
           : "random for this run: estimates differ a little from run to run"
       ),
     ]
-    return lines
+    return lines + sandbox(report.privacy.sandbox)
+  }
+
+  /// What bound the process that read the evidence, in words; nothing where that is not known.
+  static func sandbox(_ name: String?) -> [String] {
+    guard let name else { return [] }
+    let text =
+      switch name {
+      case "landlock+seccomp": "on: no network, no other program, no file but those named"
+      case "landlock": "files only: the kernel refused seccomp, which bars the network"
+      case "seccomp": "no network, no other program; any file: the kernel lacks Landlock"
+      case "none": "none: this kernel has neither Landlock nor seccomp filters"
+      default: "off"
+      }
+    return [entry("SANDBOX", text)]
   }
 
   /// What stands where a count would be, if there are such.

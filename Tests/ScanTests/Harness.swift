@@ -65,7 +65,7 @@ struct Harness {
   }
 
   func report(_ profile: Profile) -> Report {
-    let privacy = Report.Privacy(key: "case", keyId: nil)
+    let privacy = Report.Privacy(key: "case", keyId: nil, sandbox: "off")
     return DisclosureGate().report(
       profile,
       tool: Report.Tool(name: "assay", version: "test"),

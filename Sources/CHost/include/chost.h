@@ -34,6 +34,28 @@ int assay_interrupted(void);
 /// CPUs in this process's affinity mask: sched_getaffinity(2). At least 1.
 int assay_cpu_count(void);
 
+/// Which Landlock this kernel has: landlock_create_ruleset(2). 0 for none.
+int assay_landlock_version(void);
+
+/// A set of rules that allows nothing yet: landlock_create_ruleset(2). A descriptor, or an errno
+/// negated.
+int assay_landlock_begin(void);
+
+/// Allows to read what is at or below a path, or to write it and make and remove files there:
+/// landlock_add_rule(2). 0 or an errno.
+int assay_landlock_allow(int ruleset, const char *path, int is_writable);
+
+/// Binds this thread, and those it starts, to the rules, and closes them: landlock_restrict_self(2).
+/// 0 or an errno.
+int assay_landlock_enter(int ruleset);
+
+/// Whether this kernel filters calls: seccomp(2).
+int assay_seccomp_is_there(void);
+
+/// Refuses all threads sockets, programs and other processes' memory, with EPERM: seccomp(2). 0 or an
+/// errno.
+int assay_seccomp_enter(void);
+
 /// Overwrites memory in a way that is never optimised away: explicit_bzero(3).
 void assay_wipe(void *base, size_t length);
 

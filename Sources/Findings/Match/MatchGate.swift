@@ -16,7 +16,11 @@ package struct MatchGate: Sendable {
   }
 
   /// The report, but for its `run` section.
-  package func report(_ outcome: MatchOutcome, tool: Report.Tool) -> MatchReport {
+  package func report(
+    _ outcome: MatchOutcome,
+    tool: Report.Tool,
+    sandbox: String
+  ) -> MatchReport {
     let sample = side([outcome.sample], from: 0)
     let ours = side(outcome.ours, from: 1)
     let isComplete = (sample.evidence + ours.evidence).allSatisfy { $0.outcome == .read }
@@ -36,6 +40,7 @@ package struct MatchGate: Sendable {
           records: $0.recordCount
         )
       },
+      sandbox: sandbox,
       doubts: outcome.doubts.isEmpty
         ? nil
         : outcome.doubts.map { doubt in

@@ -21,6 +21,8 @@ public struct MatchReport: Codable, Sendable, Equatable {
   public var decoys: Decoys?
   /// When our table looked most like the sample; absent where it was not asked or too few match.
   public var snapshot: Snapshot?
+  /// What bound the process that read both, as in `Report.Privacy`.
+  public var sandbox: String?
   /// What could not be compared.
   public var doubts: [String]?
 

@@ -93,7 +93,7 @@ import Testing
 
   private func report(_ outcome: MatchOutcome) -> MatchReport {
     MatchGate(redactsPaths: true)
-      .report(outcome, tool: Report.Tool(name: "assay", version: "test"))
+      .report(outcome, tool: Report.Tool(name: "assay", version: "test"), sandbox: "off")
   }
 
   private func expect(
