@@ -100,7 +100,4 @@ extension TableProfile {
 extension ColumnKind {
   /// The rule that says what a value is worth; nil where it tells forms alone, as of names.
   var issuersRule: String? { IdentifierKind.named(name) == nil ? nil : rule }
-
-  /// The kind that it may be instead; another order of dates is no other kind.
-  var otherKind: RunnerUp? { runnerUp.flatMap { Self.names.contains($0.name) ? $0 : nil } }
 }

@@ -1,8 +1,10 @@
+import Identifiers
 import Profiling
 
 /// Turns counts of records whose columns say the same into numbers that may be seen.
 struct ConsistencyGate {
   let table: TableProfile
+  let mode: SmallCellMode
 
   /// The pairs of columns that a table has; nil where there are none.
   ///
@@ -14,11 +16,12 @@ struct ConsistencyGate {
     var found = PairTable.Subject.allCases.compactMap { subject in
       let pairs = people.pairs[subject.rawValue]
       let counts = (pairs.agreeingCount, pairs.recordCount)
-      return pair([subject.roles.0], [subject.roles.1], counts, pairs.chance)
+      return pair([subject.roles.0], [subject.roles.1], counts, listedChance(subject, pairs))
     }
     let licences = people.licences
     let counts = (licences.agreeingCount, licences.recordCount)
-    if let forms = pair([.licence], [.licenceState, .state], counts, licences.chance) {
+    let chance = coarse(licences.chance, licences.recordCount)
+    if let forms = pair([.licence], [.licenceState, .state], counts, chance) {
       found.append(forms)
     }
     if let births = encodedBirths { found.append(births) }
@@ -30,7 +33,35 @@ struct ConsistencyGate {
     let births = table.tally.people.encodedBirths
     let months = table.tally.columns.first { $0.plan.role == .birth }?.codeCounts ?? []
     let counts = (births.agreeingCount, births.recordCount)
+    // Why: exact, because no breakdown is by month.
     return pair([.licence], [.birth], counts, births.chance(months))
+  }
+
+  /// Of the listed categories alone, where some are withheld.
+  ///
+  /// Squares of withheld counts would give them away; what is left out is little, since they are small.
+  private func listedChance(_ subject: PairTable.Subject, _ pairs: PairTable) -> Double {
+    guard mode == .suppress else { return pairs.chance() }
+    let listed = [subject.roles.0, subject.roles.1].map(listedCodes)
+    return pairs.chance { code in listed.allSatisfy { $0.contains(code) } }
+  }
+
+  /// Categories that the breakdown of a role's column would list.
+  private func listedCodes(_ role: Role) -> Set<Int> {
+    guard let column = place(role).map({ table.tally.columns[$0] }) else { return [] }
+    let cells = column.codeCounts.enumerated().filter { $0.element > 0 }
+      .sorted { ($0.element, $0.offset) < ($1.element, $1.offset) }
+    let valid = column.plan.leader.flatMap { column.outcomeCounts($0.name)?[.valid] } ?? 0
+    let unlisted = max(0, valid - cells.reduce(0) { $0 + $1.element })
+    let pooled = SmallCells.pooledCount(ascending: cells.map(\.element), unlisted: unlisted)
+    return Set(cells.dropFirst(pooled ?? cells.count).map(\.offset))
+  }
+
+  /// So rounded that some records more or less in a category do not show.
+  private func coarse(_ chance: Double, _ records: Int) -> Double {
+    guard mode == .suppress, records > 0 else { return chance }
+    let step = max(0.01, 20 / Double(records))
+    return min(1, (chance / step).rounded() * step)
   }
 
   /// One pair of columns: each the first that plays one of the roles.

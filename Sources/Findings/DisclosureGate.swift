@@ -199,18 +199,19 @@ package struct DisclosureGate: Sendable {
       distinctRecords: Figure.distinct(tally.distinctRecords, atMost: tally.records.parsedCount),
       dates: dates(table),
       columns: columns(table),
-      consistency: ConsistencyGate(table: table).pairs
+      consistency: ConsistencyGate(table: table, mode: smallCells).pairs
     )
   }
 
   private func columns(_ table: TableProfile) -> [Report.Column] {
     let (columns, roles) = (ColumnGate(table: table, mode: smallCells), RoleGate(table, smallCells))
-    return table.tally.columns.indices.map { index in
+    let seen = table.tally.columns.indices.map { index in
       var column = columns.column(index)
       column.multiplicity = roles.multiplicity(index)
       column.together = roles.together(index)
       return column
     }
+    return smallCells == .show ? seen : AxisGate(table).columns(seen)
   }
 
   /// The name of the table's first file up to its first dot.

@@ -28,7 +28,11 @@ struct DoubtList {
     var places: [Doubt: [Int]] = [:]
     let changed = changedColumns
     for (index, kind) in table.kinds.enumerated() {
-      guard let doubt = Doubt(kind, isChanged: changed.contains(index)) else { continue }
+      let isGuessed =
+        table.finding.header(index) == nil && table.wanted.columns[index].role == .birth
+      guard
+        let doubt = Doubt(kind, isChanged: changed.contains(index), isGuessedBirth: isGuessed)
+      else { continue }
       if places[doubt] == nil { order.append(doubt) }
       places[doubt, default: []].append(index + 1)
     }
@@ -79,16 +83,20 @@ private struct Doubt: Hashable {
   private let isOrderOpen: Bool
   private let parts: [String]
   private let isChanged: Bool
+  private let isGuessedBirth: Bool
 
   /// Nil where nothing is in doubt.
-  init?(_ kind: ColumnKind, isChanged: Bool) {
+  init?(_ kind: ColumnKind, isChanged: Bool, isGuessedBirth: Bool) {
     self.kind = kind.name
     isFromHeader = kind.evidence?.fromHeader ?? false
     other = kind.otherKind?.name
     isOrderOpen = kind.runnerUp != nil && kind.otherKind == nil
     parts = kind.mixture.map(\.name)
     self.isChanged = isChanged
-    guard isFromHeader || isChanged || kind.isUnsure || !parts.isEmpty else { return nil }
+    self.isGuessedBirth = isGuessedBirth
+    guard isFromHeader || isChanged || isGuessedBirth || kind.isUnsure || !parts.isEmpty else {
+      return nil
+    }
   }
 
   /// `us-ssn, may be integer`.
@@ -98,6 +106,7 @@ private struct Doubt: Hashable {
       isFromHeader ? (isPlural ? "from their headers only" : "from its header only") : nil,
       other.map { "may be \($0)" },
       isOrderOpen ? "the order of day and month is open" : nil,
+      isGuessedBirth ? "taken for births by their years" : nil,
       parts.isEmpty ? nil : "a mixture of \(mixture)",
       isChanged
         ? "not settled, the first records are other than the rest (ROLE_CHANGED)" : nil,

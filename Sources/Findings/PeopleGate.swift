@@ -10,14 +10,12 @@ struct PeopleGate {
 
   /// The section.
   var section: Report.People {
-    let low = Figure.distinct(count.low, atMost: count.personRecordCount)
-    let high = Figure.distinct(count.high, atMost: count.personRecordCount)
+    let low = Figure.distinct(count.low, atMost: count.mentionCount)
+    let high = Figure.distinct(count.high, atMost: count.mentionCount)
     return Report.People(
       low: low,
       high: high,
-      method:
-        "distinct \(count.key.keyName), all tables joined; plus name + birth date without it, "
-        + "none assumed to be the same person",
+      method: method,
       records: count.personRecordCount,
       recordsWithoutPerson: count.recordCount - count.personRecordCount,
       recordsPerPerson: high.estimate == 0
@@ -27,6 +25,14 @@ struct PeopleGate {
       byResidence: residence,
       ages: ages
     )
+  }
+
+  private var method: String {
+    guard let key = count.key else {
+      return "distinct name + birth date, all tables joined; the same: no identifier of persons"
+    }
+    return "distinct \(key.keyName), all tables joined; plus name + birth date, else another "
+      + "identifier, without it, none assumed to be the same person"
   }
 
   private func classCount(_ dataClass: DataClass) -> Report.ClassCount? {
@@ -155,6 +161,9 @@ extension Role {
     case .licence: "licence"
     case .email: "e-mail address"
     case .phone: "telephone number"
+    case .subscriber: "IMSI"
+    case .paymentCard: "payment card"
+    case .bankAccount: "IBAN"
     default: "account"
     }
   }

@@ -14,6 +14,9 @@ extension Report {
       Breakdown(by: by, counts: [], withheld: reason)
     }
 
+    /// Whether a category with records is not listed.
+    var hidesCells: Bool { withheld != nil || other?.keys != nil }
+
     func roundedToTen() -> Breakdown {
       Breakdown(
         by: by,

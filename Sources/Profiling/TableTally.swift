@@ -26,7 +26,7 @@ package final class TableTally {
     self.plan = plan
     columns = plan.columns.map { ColumnTally($0, sheet, kernels) }
     distinctRecords = HyperLogLog(kernels)
-    people = PeopleTally(plan.personKey, recordLimit: recordLimit, kernels)
+    people = PeopleTally(plan.columns.compactMap(\.role), recordLimit: recordLimit, kernels)
     roles = RoleCounts(plan)
     // Why: without memory for it there are no signs, and the counts are worth no less.
     sample = samples ? try? RecordSample() : nil
@@ -90,10 +90,8 @@ final class BatchProfiler: BatchConsumer {
     self.state = state
     gatherer = ColumnGatherer(recordLimit: recordLimit, kernels)
     traits = TraitReader(plan, options.hash)
-    let roles = plan.columns.compactMap(\.role)
-    sheet =
-      roles.isEmpty
-      ? nil : RecordSheet(roles, key: plan.personKey, recordLimit: recordLimit)
+    let hasRoles = plan.columns.contains { $0.role != nil }
+    sheet = hasRoles ? RecordSheet(plan, recordLimit: recordLimit) : nil
     table = TableTally(plan, sheet, recordLimit: recordLimit, kernels, samples: samples)
     room = Workspace(recordLimit: recordLimit, kernels, options.hash)
   }

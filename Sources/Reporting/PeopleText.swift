@@ -13,7 +13,10 @@ enum PeopleText {
         ]
       ]
     }
-    guard let people = report.people else { return [] }
+    guard let people = report.people else {
+      return report.tables.isEmpty
+        ? [] : [[TextRenderer.entry("PEOPLE", "none counted: no column tells persons apart")]]
+    }
     return [
       head(people), classes(people.byClass), residence(people.byResidence) + dates(report, people),
     ].filter { !$0.isEmpty }
@@ -57,7 +60,7 @@ enum PeopleText {
 
   private static func residence(_ residence: Report.Residence?) -> [String] {
     guard let residence else { return [] }
-    let head = TextRenderer.entry("RESIDENCE", "address state, else ZIP; never area code")
+    let head = TextRenderer.entry("RESIDENCE", "about; address state, else ZIP; never area code")
     if let reason = residence.states.withheld {
       return [head, "  by state: withheld (\(reason.rawValue))"]
     }
@@ -88,7 +91,7 @@ enum PeopleText {
       lines.append(
         TextRenderer.entry(
           "AGES",
-          "in \(ages.asOf): under 13 \(spelled(ages.under13)), 13-17 \(spelled(ages.from13to17)), "
+          "in \(ages.asOf), about: under 13 \(spelled(ages.under13)), 13-17 \(spelled(ages.from13to17)), "
             + "over 99 \(spelled(ages.over99))"
         )
       )

@@ -14,7 +14,8 @@ enum TableText {
       TextRenderer.entry(
         "rows",
         "\(Figures.count(records.parsed)) parsed, distinct about \(range(table.distinctRecords))"
-      ),
+      )
+    ] + dates(table) + [
       "",
       header,
     ] + list.listed.map { line($0, list) }
@@ -22,6 +23,12 @@ enum TableText {
         ? [] : ["     \(TextRenderer.plural(list.hiddenCount, "more column")): in the JSON"])
       + ValidityText(list).lines + details.reasons
       + details.searched + details.models + details.breakdowns + consistency(table)
+  }
+
+  /// Of its records.
+  private static func dates(_ table: Report.Table) -> [String] {
+    guard let dates = table.dates else { return [] }
+    return [TextRenderer.entry("dates", "\(dates.oldest) to \(dates.newest)")]
   }
 
   private static let header =

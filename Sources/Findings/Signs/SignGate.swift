@@ -45,7 +45,7 @@ package struct SignGate {
     let issue = sample.coherence.issue
     figures.issueState = agreement(
       Part(issue.agreeingCount, of: issue.recordCount),
-      chance: issue.chance
+      chance: issue.chance()
     )
     figures.neighbours = agreement(sample.order.sameState, chance: sample.order.chance)
     figures.halves = sample.coherence.halves.map {
@@ -116,7 +116,7 @@ package struct SignGate {
   }
 
   private static func recordsPerPerson(_ tally: TableTally) -> Double {
-    guard let key = tally.plan.personKey, let values = tally.roles.values(key) else { return 1 }
+    guard let key = tally.people.key, let values = tally.roles.values(key) else { return 1 }
     var (records, squares) = (0, 0)
     values.forEachCount { count in
       records += count

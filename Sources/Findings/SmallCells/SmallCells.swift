@@ -9,8 +9,8 @@
 /// small; two reports over sets of records that differ by a few; the same persons counted in two
 /// ways; cross tables (residence by class), whose cells share the totals of both margins. Breakdowns
 /// of the same records by unrelated axes are safe together: any two of equal totals are the margins
-/// of some table. Breakdowns by one axis, such as decades and years, are not: `publish` takes them
-/// together and lets one out.
+/// of some table. Breakdowns by one axis, such as the states of an address and of its ZIP code, are
+/// not: `together` leaves one.
 ///
 /// ADR 3 says why the pool is what it is.
 package enum SmallCells {
@@ -46,19 +46,17 @@ package enum SmallCells {
     )
   }
 
-  /// The breakdowns that may be seen together of tables over the same records.
+  /// The breakdowns that may be seen together, of columns that say the same of the same records.
   ///
-  /// Of tables of one axis only the first is published: a pool of years less the decade around it
-  /// would give a count away.
-  package static func publish(
-    _ tables: [CategoryTable],
-    mode: SmallCellMode
-  ) -> [Report.Breakdown] {
-    var axes: Set<String> = []
-    return tables.map { table in
-      axes.insert(table.axis).inserted || mode == .show
-        ? publish(table, mode: mode) : .withheld(by: table.by, .overlap)
-    }
+  /// State and ZIP code of an address have pools that differ by listed counts: where any of them hides
+  /// something, only the first is published.
+  ///
+  /// - Parameter breakdowns: Of one axis and table, the one to keep first.
+  /// - Returns: As many.
+  package static func together(_ breakdowns: [Report.Breakdown]) -> [Report.Breakdown] {
+    guard breakdowns.contains(where: \.hidesCells) else { return breakdowns }
+    return breakdowns.prefix(1)
+      + breakdowns.dropFirst().map { .withheld(by: $0.by, .overlap) }
   }
 
   /// The breakdown that may be seen of estimates, such as persons by state: rounded to 10.

@@ -16,6 +16,8 @@ final class ColumnWitness {
   private let counts: UnsafeMutablePointer<Int>?
   private let codeCount: Int
   private let roleBit: UInt32
+  /// A secret lies open in whatever form it is kept.
+  private let isSecret: Bool
   /// Nil for a column without a role.
   private let marks: RecordSheet.Marks?
   private let sheetCodes: UnsafeMutablePointer<UInt16>?
@@ -26,6 +28,7 @@ final class ColumnWitness {
     }
     codeCount = plan.facet?.codeCount ?? 0
     roleBit = plan.role?.bit ?? 0
+    isSecret = plan.role == .secret
     marks = plan.role == nil ? nil : sheet?.marks
     sheetCodes = plan.role.flatMap { sheet?.codes($0) }
     counts = plan.facet == nil ? nil : .allocate(capacity: codeCount + 1)
@@ -112,6 +115,9 @@ final class ColumnWitness {
       sheetCodes?[record] = code
     case .empty: break
     case .masked: marks?.masked[record] |= roleBit
+    case .otherKind where isSecret: break
+    case .otherKind where result.isCanadian:
+      sheetCodes?[record] = Facet.code(USState.canada)
     default: marks?.failing[record] |= roleBit
     }
   }
@@ -125,4 +131,9 @@ final class ColumnWitness {
   var codeCounts: [Int] {
     counts.map { Array(UnsafeBufferPointer(start: $0, count: codeCount)) } ?? []
   }
+}
+
+extension CheckResult {
+  /// Whether a place of residence is in Canada.
+  fileprivate var isCanadian: Bool { reason == .stateCanada || reason == .postalCanada }
 }

@@ -14,6 +14,11 @@ package struct ColumnKind: Sendable, Equatable {
   /// Whether another kind is possible.
   package var isUnsure: Bool { runnerUp != nil }
 
+  /// The kind that it may be instead; another order of dates is no other kind.
+  package var otherKind: RunnerUp? {
+    runnerUp.flatMap { Self.names.contains($0.name) ? $0 : nil }
+  }
+
   /// Why a column is taken for a kind.
   package struct Evidence: Sendable, Equatable {
     /// Share of the filled fields that speak for the kind.

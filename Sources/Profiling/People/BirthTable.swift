@@ -25,7 +25,7 @@ package struct BirthTable: Sendable, Equatable {
       guard encoding >> UInt64(states[row]) & 1 == 1, sheet.marks.filled[row] & roles == roles,
         let state = USState(rawValue: UInt8(truncatingIfNeeded: states[row])),
         let licence = sheet.field(.licence, row), let birth = sheet.field(.birth, row),
-        let day = RecordDate.day(RawSpan(_unsafeBytes: birth))
+        let day = RecordDate.day(RawSpan(_unsafeBytes: birth), sheet.birthDates)
       else { continue }
       add(
         DriverLicense.encodedBirth(RawSpan(_unsafeBytes: licence), state: state, birth: day),

@@ -26,6 +26,14 @@ package struct MonthCounts: Sendable {
     }
   }
 
+  /// Whether they spread as births do: over forty years at least, a tenth of them before 1970, when few
+  /// records were kept on computers.
+  package var areBirths: Bool {
+    let early = counts.prefix((1970 - Facet.firstYear) * 12).reduce(0, +)
+    guard early * 10 >= total, let range = range(margin: max(1, total / 100)) else { return false }
+    return range.last.year - range.first.year >= 40
+  }
+
   /// The first and last month, so that at least `margin` dates lie in it or before it, and in it or
   /// behind it: the extreme dates are values of one record.
   package func range(margin: Int) -> (first: Month, last: Month)? {

@@ -48,11 +48,11 @@ package struct PairTable: Sendable, Equatable {
   }
 
   /// The share that would agree if the columns had nothing to do with each other: sum of the products
-  /// of their marginals.
-  package var chance: Double {
+  /// of their marginals, over the categories for which `isIn` holds.
+  package func chance(where isIn: (Int) -> Bool = { _ in true }) -> Double {
     let total = Double(recordCount)
     guard total > 0 else { return 0 }
-    return (0..<Self.side).reduce(0) { sum, code in
+    return (0..<Self.side).filter(isIn).reduce(0) { sum, code in
       let row = (0..<Self.side).reduce(0) { $0 + counts[code * Self.side + $1] }
       let column = (0..<Self.side).reduce(0) { $0 + counts[$1 * Self.side + code] }
       return sum + Double(row) / total * (Double(column) / total)

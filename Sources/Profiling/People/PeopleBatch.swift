@@ -10,14 +10,14 @@ import Kernels
 ///  2        s1   n1              ssn name pin 1
 /// ```
 final class PeopleBatch {
-  /// By the table's key; 0 for none, here and below.
+  /// By SSN; 0 for none, here and below.
   let keys: UnsafeMutablePointer<UInt64>
-  /// By name and birth date, where the key is missing.
-  let unkeyed: UnsafeMutablePointer<UInt64>
-  /// By SSN; by a weaker key where that and the name are missing.
-  let numbers: UnsafeMutablePointer<UInt64>
   /// By name and birth date, where the SSN is missing.
   let names: UnsafeMutablePointer<UInt64>
+  /// By the strongest other identifier, where the SSN and the name are missing.
+  let nameless: UnsafeMutablePointer<UInt64>
+  /// By SSN, or as `nameless`.
+  let numbers: UnsafeMutablePointer<UInt64>
   /// By name and birth date, where there is an SSN.
   let linked: UnsafeMutablePointer<UInt64>
   let classes: UnsafeMutablePointer<UInt16>
@@ -29,6 +29,9 @@ final class PeopleBatch {
       numbers: UnsafeMutablePointer<UInt64>, names: UnsafeMutablePointer<UInt64>,
       linked: UnsafeMutablePointer<UInt64>
     )
+  /// By another identifier, and by name and birth date of records without it: one a record.
+  let otherKeys: UnsafeMutablePointer<UInt64>
+  let otherNames: UnsafeMutablePointer<UInt64>
   /// The record of each entry.
   private let rows: UnsafeMutablePointer<UInt32>
   /// Hashes and codes of roles that the table lacks.
@@ -42,16 +45,19 @@ final class PeopleBatch {
   /// Roles that any record hides, and that any record's value fails.
   private(set) var maskedRoles: UInt32 = 0
   private(set) var failingRoles: UInt32 = 0
-  /// Whether any record lacks the key, or the SSN, and has a name and birth date.
-  private(set) var hasUnkeyed = false
+  /// Whether any record has an SSN; lacks it and has a name and birth date; lacks both.
+  private(set) var hasKeys = false
   private(set) var hasNames = false
+  private(set) var hasNameless = false
 
   init(recordLimit: Int) {
     let room = recordLimit + FieldArray.slack
     keys = .allocate(capacity: room)
-    unkeyed = .allocate(capacity: room)
-    numbers = .allocate(capacity: room)
     names = .allocate(capacity: room)
+    nameless = .allocate(capacity: room)
+    numbers = .allocate(capacity: room)
+    otherKeys = .allocate(capacity: room)
+    otherNames = .allocate(capacity: room)
     linked = .allocate(capacity: room)
     classes = .allocate(capacity: room)
     states = .allocate(capacity: room)
@@ -67,7 +73,8 @@ final class PeopleBatch {
   }
 
   deinit {
-    for words in [keys, unkeyed, numbers, names, linked, noHashes] { words.deallocate() }
+    for words in [keys, names, nameless, numbers, linked, noHashes] { words.deallocate() }
+    for words in [otherKeys, otherNames] { words.deallocate() }
     for words in [chosen.numbers, chosen.names, chosen.linked] { words.deallocate() }
     for codes in [classes, states, births, noCodes] { codes.deallocate() }
     rows.deallocate()
@@ -76,10 +83,9 @@ final class PeopleBatch {
   /// Finds each record's person, classes, residence and birth year.
   ///
   /// Cost: about 6 ns a record.
-  func fill(_ sheet: RecordSheet, _ key: Role?, _ recordCount: Int) {
+  func fill(_ sheet: RecordSheet, _ recordCount: Int) {
     let marks = sheet.marks
-    let keyHashes = key.flatMap { sheet.hashes($0) } ?? noHashes
-    let keyBit = key?.bit ?? 0
+    let numberHashes = sheet.hashes(.socialSecurity) ?? noHashes
     let classed = DataClass.roles
     let (state, postal) = (sheet.codes(.state) ?? noCodes, sheet.codes(.postalCode) ?? noCodes)
     let months = sheet.codes(.birth) ?? noCodes
@@ -87,40 +93,71 @@ final class PeopleBatch {
     var entry = 0
     var persons = 0
     var (maskedRoles, failingRoles) = (0 as UInt32, 0 as UInt32)
-    var (seenUnkeyed, seenNames) = (0 as UInt64, 0 as UInt64)
+    var (seenKeys, seenNames, seenNameless) = (0 as UInt64, 0 as UInt64, 0 as UInt64)
     var last = RecordFacts()
     for row in 0..<recordCount {
+      let filled = marks.filled[row]
+      let key = filled.has(.socialSecurity) ? numberHashes[row] : 0
+      let name = parts.hash(row, filled)
+      let other = key | name == 0 ? Self.strongest(sheet, filled, row) : 0
       let facts = RecordFacts(
-        clear: marks.filled[row] & classed,
+        clear: filled & classed,
         masked: marks.masked[row] & classed,
         failing: marks.failing[row] & classed,
-        key: marks.filled[row] & keyBit == 0 ? 0 : keyHashes[row],
-        name: parts.hash(row, marks.filled[row]),
+        number: key | other,
+        name: name,
         residence: Self.residence(state[row], postal[row]),
         birth: months[row]
       )
-      let isNumbered = facts.clear.has(.socialSecurity)
-      let isNamed = facts.name != 0
       rows[entry] = UInt32(truncatingIfNeeded: row)
-      keys[entry] = facts.key
-      unkeyed[entry] = facts.key == 0 ? facts.name : 0
-      numbers[entry] = isNumbered || !isNamed ? facts.key : 0
-      names[entry] = isNumbered ? 0 : facts.name
-      linked[entry] = isNumbered ? facts.name : 0
+      keys[entry] = key
+      names[entry] = key == 0 ? name : 0
+      nameless[entry] = other
+      numbers[entry] = facts.number
+      linked[entry] = key == 0 ? 0 : name
       classes[entry] = classTable[facts.clear]
       states[entry] = facts.residence
       births[entry] = Self.birthYear(facts.birth)
       maskedRoles |= facts.masked
       failingRoles |= facts.failing
-      seenUnkeyed |= unkeyed[entry]
+      seenKeys |= key
       seenNames |= names[entry]
-      persons &+= facts.key | facts.name == 0 ? 0 : 1
+      seenNameless |= other
+      persons &+= facts.number | name == 0 ? 0 : 1
       entry &+= facts.differs(from: last) ? 1 : 0
       last = facts
     }
     (count, personCount) = (entry, persons)
     (self.maskedRoles, self.failingRoles) = (maskedRoles, failingRoles)
-    (hasUnkeyed, hasNames) = (seenUnkeyed != 0, seenNames != 0)
+    (hasKeys, hasNames, hasNameless) = (seenKeys != 0, seenNames != 0, seenNameless != 0)
+  }
+
+  /// The hash of the strongest identifier but SSN that a record shows; 0 for none.
+  private static func strongest(_ sheet: RecordSheet, _ filled: UInt32, _ row: Int) -> UInt64 {
+    for key in TablePlan.keys.dropFirst() where filled.has(key) {
+      if let hashes = sheet.hashes(key) { return hashes[row] }
+    }
+    return 0
+  }
+
+  /// Fills in `otherKeys`, record by record; whether there is any.
+  func fillKeys(_ sheet: RecordSheet, _ key: Role, _ recordCount: Int) -> Bool {
+    let (filled, hashes) = (sheet.marks.filled, sheet.hashes(key) ?? noHashes)
+    var seen = 0 as UInt64
+    for row in 0..<recordCount {
+      otherKeys[row] = filled[row].has(key) ? hashes[row] : 0
+      seen |= otherKeys[row]
+    }
+    return seen != 0
+  }
+
+  /// Fills in `otherNames`, of records without a key, or of all.
+  func fillNames(_ sheet: RecordSheet, without key: Role?, _ recordCount: Int) {
+    let (filled, parts) = (sheet.marks.filled, NameHashes(sheet, noHashes))
+    let bit = key?.bit ?? 0
+    for row in 0..<recordCount {
+      otherNames[row] = filled[row] & bit == 0 ? parts.hash(row, filled[row]) : 0
+    }
   }
 
   @inline(__always)
@@ -165,7 +202,7 @@ private struct RecordFacts {
   var clear: UInt32 = 0
   var masked: UInt32 = 0
   var failing: UInt32 = 0
-  var key: UInt64 = 0
+  var number: UInt64 = 0
   var name: UInt64 = 0
   var residence: UInt16 = 0
   var birth: UInt16 = 0
@@ -175,7 +212,7 @@ private struct RecordFacts {
   func differs(from other: RecordFacts) -> Bool {
     let marks = (clear ^ other.clear) | (masked ^ other.masked) | (failing ^ other.failing)
     let codes = (residence ^ other.residence) | (birth ^ other.birth)
-    return (key ^ other.key) | (name ^ other.name) | UInt64(marks) | UInt64(codes) != 0
+    return (number ^ other.number) | (name ^ other.name) | UInt64(marks) | UInt64(codes) != 0
   }
 }
 

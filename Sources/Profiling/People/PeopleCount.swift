@@ -5,35 +5,38 @@ package import Sketches
 /// Persons over all tables together, as sketches that were united and nothing else.
 ///
 /// A table in which persons can be told apart by SSN does not know those of a table that has e-mail
-/// addresses alone: the low bound counts the strongest identifier that any table has, the high bound
-/// adds names with a birth date of the records that lack it, none assumed to be the same person.
+/// addresses alone: the low bound counts the strongest identifier with a value in any table. The high
+/// bound adds the records that lack it, by name and birth date, else by the strongest identifier that
+/// they have, none assumed to be the same person.
 /// Persons of a class or a state lie between: a name and birth date that stands beside an SSN in
 /// another record of it is not counted again.
 package struct PeopleCount {
-  /// The strongest identifier of any table.
-  package let key: Role
-  /// Persons by the key.
+  /// The strongest identifier of any table; nil where there are only names and birth dates.
+  package let key: Role?
+  /// Persons by the key; by name and birth date without one.
   package let low: HyperLogLog
-  /// And by name and birth date, where the key is missing.
+  /// And by what else there is, where the key is missing.
   package let high: HyperLogLog
   /// Records of all tables, and those of them that tell of a person.
   package let recordCount: Int
   package let personRecordCount: Int
+  /// Persons named in all of them, with repetition.
+  package let mentionCount: Int
   private let tallies: [PeopleTally]
 
   /// Counts over tables that were all read by their final plans; nil where no table tells of persons.
   package init?(_ tables: [TableProfile]) {
-    let tallies = tables.map(\.tally.people).filter { $0.recordCount > 0 }
-    let keys = TablePlan.keys.filter { key in
-      tallies.contains { $0.key == key && !$0.keyed.isEmpty }
-    }
-    guard let key = keys.first else { return nil }
+    let tallies = tables.map(\.tally.people).filter { $0.recordCount + $0.relatedCount > 0 }
+    guard !tallies.isEmpty else { return nil }
+    let key = TablePlan.keys.first { key in tallies.contains { $0.key == key } }
+    let others = tallies.flatMap { $0.keys.unkeyed(key) }
     self.key = key
     self.tallies = tallies
-    low = Self.union(tallies.filter { $0.key == key }.map(\.keyed))
-    high = Self.union([low] + tallies.map { $0.key == key ? $0.unkeyed : $0.unnumbered })
+    low = Self.union(key.map { key in tallies.compactMap { $0.keys.keyed(key) } } ?? others)
+    high = Self.union([low] + others)
     recordCount = tables.reduce(0) { $0 + $1.tally.records.parsedCount }
     personRecordCount = tallies.reduce(0) { $0 + $1.recordCount }
+    mentionCount = tallies.reduce(personRecordCount) { $0 + $1.relatedCount }
   }
 
   private static func union(_ sketches: [HyperLogLog]) -> HyperLogLog {

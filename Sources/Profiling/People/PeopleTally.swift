@@ -10,18 +10,12 @@
 // one of its birth year.
 
 import Kernels
-package import Sketches
+import Sketches
 
 /// One worker's counts of persons in one table.
 package final class PeopleTally {
-  /// The strongest identifier of the table, by which persons are told apart.
-  package let key: Role?
-  /// Persons by key.
-  package let keyed: HyperLogLog
-  /// Persons by name and birth date, of records without a valid key.
-  package let unkeyed: HyperLogLog
-  /// The same, of records without a valid SSN.
-  package let unnumbered: HyperLogLog
+  /// Persons by what tells them apart.
+  package private(set) var keys: PersonKeys
   /// By the set of classes that a record shows in clear.
   package let classes: PersonFamily
   /// By class: where its sensitive value is hidden, and where it fails.
@@ -36,17 +30,16 @@ package final class PeopleTally {
   package private(set) var pairs = PairTable.Subject.allCases.map { _ in PairTable() }
   /// Records with a person.
   package private(set) var recordCount = 0
+  /// Persons that records name beside their own.
+  package private(set) var relatedCount = 0
   private let batch: PeopleBatch
   private let room: SketchRoom
 
   package static let noState = 64
   private static let classSetCount = 1 << DataClass.allCases.count
 
-  init(_ key: Role?, recordLimit: Int, _ kernels: KernelSet) {
-    self.key = key
-    keyed = HyperLogLog(kernels)
-    unkeyed = HyperLogLog(kernels)
-    unnumbered = HyperLogLog(kernels)
+  init(_ roles: [Role], recordLimit: Int, _ kernels: KernelSet) {
+    keys = PersonKeys(roles, kernels)
     classes = PersonFamily(categoryCount: Self.classSetCount, kernels)
     masked = PersonFamily(categoryCount: DataClass.allCases.count, kernels)
     failing = PersonFamily(categoryCount: DataClass.allCases.count, kernels)
@@ -60,11 +53,10 @@ package final class PeopleTally {
   func update(_ sheet: RecordSheet, _ count: Int) {
     sheet.settle(count)
     countPairs(sheet, count)
-    batch.fill(sheet, key, count)
+    batch.fill(sheet, count)
     recordCount += batch.personCount
-    keyed.update(batch.keys, count: batch.count)
-    if batch.hasUnkeyed { unkeyed.update(batch.unkeyed, count: batch.count) }
-    if batch.hasNames { unnumbered.update(batch.names, count: batch.count) }
+    keys.update(batch, sheet, count)
+    countRelated(sheet, count)
     classes.update(batch, batch.classes, room)
     residence.update(batch, batch.states, room)
     if sheet.codes(.birth) != nil { births.update(batch, batch.births, room) }
@@ -85,6 +77,14 @@ package final class PeopleTally {
     }
   }
 
+  private func countRelated(_ sheet: RecordSheet, _ count: Int) {
+    guard sheet.hashes(.relatedNumber) != nil, batch.fillKeys(sheet, .relatedNumber, count) else {
+      return
+    }
+    keys.add(related: batch.otherKeys, count)
+    for row in 0..<count { relatedCount &+= batch.otherKeys[row] == 0 ? 0 : 1 }
+  }
+
   private func countSpoiled(_ marks: RecordSheet.Marks) {
     for dataClass in DataClass.allCases {
       let category = dataClass.rawValue
@@ -100,10 +100,7 @@ package final class PeopleTally {
   }
 
   func merge(_ other: PeopleTally) {
-    precondition(key == other.key, "persons told apart by different identifiers")
-    keyed.merge(other.keyed)
-    unkeyed.merge(other.unkeyed)
-    unnumbered.merge(other.unnumbered)
+    keys.merge(other.keys)
     classes.merge(other.classes)
     masked.merge(other.masked)
     failing.merge(other.failing)
@@ -113,7 +110,11 @@ package final class PeopleTally {
     licences.merge(other.licences)
     encodedBirths.merge(other.encodedBirths)
     recordCount += other.recordCount
+    relatedCount += other.relatedCount
   }
+
+  /// The strongest identifier with a value.
+  package var key: Role? { keys.strongest }
 }
 
 /// Birth years of which persons are counted apart: the late ones, among which minors are, and those of

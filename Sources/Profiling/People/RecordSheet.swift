@@ -1,3 +1,4 @@
+import Identifiers
 import Kernels
 
 /// What the records of one batch hold, column after column: the one place where columns meet.
@@ -20,8 +21,8 @@ final class RecordSheet {
   }
 
   let marks: Marks
-  /// By role, where it takes part in a person's key or it matters which values repeat: each record's
-  /// value hash, 0 for none.
+  /// By role, where persons are told apart by it or it matters which values repeat: each record's value
+  /// hash, 0 for none.
   private var hashes: [UnsafeMutablePointer<UInt64>?]
   /// By role, where the plan has it: the category of each record's valid value.
   private var codes: [UnsafeMutablePointer<UInt16>?]
@@ -31,11 +32,16 @@ final class RecordSheet {
   /// Of the licences' forms, which the codes of that role name.
   let licenceForms = StateSetIndex()
 
+  /// In which order the column of births writes day and month.
+  let birthDates: DateContext
+
   /// - Parameters:
-  ///   - roles: Those of the table's columns.
-  ///   - key: The one by which persons are told apart.
+  ///   - plan: The table's, for the roles of its columns.
   ///   - recordLimit: Records of a batch.
-  init(_ roles: [Role], key: Role?, recordLimit: Int) {
+  init(_ plan: TablePlan, recordLimit: Int) {
+    let roles = plan.columns.compactMap(\.role)
+    let births = plan.columns.first { $0.role == .birth }
+    birthDates = DateContext(order: DateContext.order(rule: births?.leader?.name ?? ""))
     let room = recordLimit + FieldArray.slack
     marks = Marks(
       filled: .allocate(capacity: room),
@@ -47,7 +53,7 @@ final class RecordSheet {
     fields = Array(repeating: nil, count: Role.allCases.count)
     let encodesBirth = roles.contains(.licence) && roles.contains(.birth)
     for role in roles {
-      if role == key || role.isOfName || role.isIdentifier {
+      if role.isOfName || role.isIdentifier || role == .relatedNumber {
         hashes[role.rawValue] = .allocate(capacity: room)
       }
       if role.keepsCode { codes[role.rawValue] = .allocate(capacity: room) }

@@ -2,6 +2,28 @@ extension HeaderHint {
   /// Dates of birth.
   var isBirth: Bool { has("dob", "birth", "birthdate", "birthday", "born") }
 
+  /// Dates to which something holds, and not on which a record was made.
+  var isTerm: Bool {
+    has(
+      "exp",
+      "expiry",
+      "expires",
+      "expiration",
+      "expiring",
+      "valid",
+      "until",
+      "due",
+      "end",
+      "ends",
+      "renewal",
+      "renew",
+      "renews",
+      "next",
+      "maturity",
+      "warranty"
+    )
+  }
+
   /// What a licence needs beside it.
   var isLicence: Bool { has("dl", "license", "licence", "driver", "drivers", "issuing") }
 

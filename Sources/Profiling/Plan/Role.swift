@@ -8,6 +8,8 @@ package enum Role: Int, CaseIterable, Sendable {
   case licence, licenceState, account, secret, pin
   case email, phone, subscriber, card, device, paymentCard, bankAccount
   case address, state, postalCode, activity
+  /// The SSN of another person of the record, such as a spouse.
+  case relatedNumber
 
   /// One bit a role.
   var bit: UInt32 { 1 << UInt32(rawValue) }

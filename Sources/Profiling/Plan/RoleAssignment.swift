@@ -4,29 +4,45 @@ struct RoleAssignment {
   private var taken: Set<Role> = []
   private(set) var roles: [Role?] = []
 
-  /// Assigns roles to columns in their order.
-  ///
-  /// - Parameters:
-  ///   - kinds: Each column's kind.
-  ///   - headers: Each column's header; nil where there is none.
-  init(kinds: [String], headers: [String?]) {
-    for (kind, header) in zip(kinds, headers) { take(kind, HeaderHint(header)) }
+  /// What a role is chosen by.
+  struct Column {
+    let kind: ColumnKind
+    /// Nil where there is none.
+    let header: String?
+    /// Its valid dates, once they are counted.
+    let months: MonthCounts?
+
+    /// Whether only the dates themselves tell of what they are.
+    var isUnnamedDate: Bool { header == nil && (kind.name == "date" || kind.name == "timestamp") }
   }
 
-  private mutating func take(_ kind: String, _ cue: HeaderHint) {
-    let wanted = Self.wanted(kind, cue)
+  /// Assigns roles to columns in their order.
+  init(_ columns: [Column]) {
+    for column in columns { take(column) }
+  }
+
+  private mutating func take(_ column: Column) {
+    let wanted = Self.wanted(column, HeaderHint(column.header))
     let free = wanted.first { !taken.contains($0) }
     if let free { taken.insert(free) }
     roles.append(free)
   }
 
+  /// What dates are of: births, when a record was made, or, as those of an expiry, neither.
+  private static func moment(_ column: Column, _ cue: HeaderHint) -> [Role] {
+    // Why: a serial number that could be a time would outdo the column that is one.
+    if cue.isBirth { return [.birth] }
+    if column.kind.otherKind != nil || cue.isTerm { return [] }
+    let areBirths = column.isUnnamedDate && column.months?.areBirths ?? false
+    return areBirths ? [.birth] : [.activity]
+  }
+
   /// The roles that a column of this kind can play, the likeliest first.
-  private static func wanted(_ kind: String, _ cue: HeaderHint) -> [Role] {
-    switch kind {
-    case "us-ssn": [.socialSecurity]
+  private static func wanted(_ column: Column, _ cue: HeaderHint) -> [Role] {
+    switch column.kind.name {
+    case "us-ssn": [.socialSecurity, .relatedNumber]
     case "person-name": cue.names
-    case "date", "timestamp":
-      cue.isBirth ? [.birth] : [.activity]
+    case "date", "timestamp": moment(column, cue)
     case "us-driver-license": [.licence]
     case "us-state": cue.isLicence ? [.licenceState] : [.state]
     case "us-zip": [.postalCode]

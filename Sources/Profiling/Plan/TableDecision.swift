@@ -18,10 +18,14 @@ package struct TableDecision {
     }
     let givens = evidence.indices.map { options.givenKinds.kind($0, header: finding.header($0)) }
     let kinds = zip(evidence, givens).map { ColumnKind.decide($0, given: $1) }
-    let roles = RoleAssignment(
-      kinds: kinds.map(\.name),
-      headers: evidence.indices.map { finding.header($0) }
-    ).roles
+    let columns = kinds.enumerated().map { index, kind in
+      RoleAssignment.Column(
+        kind: kind,
+        header: finding.header(index),
+        months: Self.months(table.columns[index])
+      )
+    }
+    let roles = RoleAssignment(columns).roles
     let plan = TablePlan(
       columns: evidence.indices.map { index in
         Self.column(
@@ -34,15 +38,21 @@ package struct TableDecision {
     )
     self.kinds = kinds
     self.plan = plan
-    needsRules = !zip(evidence, givens).allSatisfy {
-      ColumnKind.missing($0, given: $1).isEmpty
-    }
+    needsRules =
+      !zip(evidence, givens).allSatisfy {
+        ColumnKind.missing($0, given: $1).isEmpty
+      } || columns.contains { $0.isUnnamedDate && $0.months == nil }
     isFinal =
       !needsRules
       && zip(plan.columns, table.plan.columns).allSatisfy {
         $0.leader == $1.leader && $0.facet == $1.facet && $0.role == $1.role
           && $0.searchesText == $1.searchesText
       }
+  }
+
+  /// Of a column of dates that were counted.
+  private static func months(_ column: ColumnTally) -> MonthCounts? {
+    column.plan.facet == .month ? MonthCounts(column.codeCounts) : nil
   }
 
   private static func column(

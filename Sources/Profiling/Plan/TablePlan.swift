@@ -13,10 +13,7 @@ package struct TablePlan: Sendable, Equatable {
   }
 
   /// Roles by which persons can be told apart, the strongest first.
-  package static let keys: [Role] = [.socialSecurity, .licence, .email, .phone, .account]
-
-  /// The strongest of them that the table has.
-  package var personKey: Role? {
-    Self.keys.first { key in columns.contains { $0.role == key } }
-  }
+  package static let keys: [Role] = [
+    .socialSecurity, .licence, .email, .phone, .account, .subscriber, .paymentCard, .bankAccount,
+  ]
 }

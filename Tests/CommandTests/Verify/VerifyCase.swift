@@ -90,12 +90,8 @@ extension VerifyCase {
     .init("span(dob)", "covers 1965..1980", ["all": consistent]),
     .init("share(imsi, operator=T-Mobile US)", "at least 95%", ["all": consistent]),
     .init("share(imsi, operator=AT&T)", "at least 50%", ["all": contradicted]),
-    .init("persons", "at most 10", ["sound": contradicted, "faulty": "FIELD_ABSENT"]),
-    .init(
-      "persons",
-      "at least 100M",
-      ["whole sound": contradicted, "sound": "DESIGN_UNKNOWN", "faulty": "FIELD_ABSENT"]
-    ),
+    .init("persons", "at most 10", ["all": contradicted]),
+    .init("persons", "at least 100M", ["whole": contradicted, "all": "DESIGN_UNKNOWN"]),
     .init("overlap(imei)", "at most 1%", ["all": "NO_REFERENCE"]),
   ]
 }

@@ -74,15 +74,13 @@ import Testing
     #expect(seen.other == Report.OtherCount(count: 1))
   }
 
-  @Test func ofDecadesAndYearsOnlyTheFirstIsPublished() {
-    let tables = [
-      CategoryTable(by: "decade", axis: "birth date", counts: ["1980s": 40, "1990s": 50]),
-      CategoryTable(by: "year", axis: "birth date", counts: ["1981": 40, "1990": 50]),
-      CategoryTable(by: "state", counts: ["CA": 90]),
-    ]
-    let seen = SmallCells.publish(tables, mode: .suppress)
-    #expect(seen.map(\.withheld) == [nil, .overlap, nil])
-    #expect(SmallCells.publish(tables, mode: .show).allSatisfy { $0.withheld == nil })
+  @Test func ofBreakdownsThatHideCellsOnlyTheFirstIsPublished() {
+    let open = publish(["CA": 400, "TX": 300])
+    let pooled = publish(["CA": 500, "TX": 300, "WY": 3])
+    let withheld = Report.Breakdown.withheld(by: "state", .overlap)
+    #expect(SmallCells.together([open, open]) == [open, open])
+    #expect(SmallCells.together([pooled, open]) == [pooled, withheld])
+    #expect(SmallCells.together([open, pooled]) == [open, withheld])
   }
 
   @Test func estimatesAreRoundedAfterPooling() {
