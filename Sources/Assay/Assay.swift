@@ -82,7 +82,7 @@ public enum Assay {
     }
     var options = scanOptions(request, key)
     options.samplesRecords = wantsSigns
-    let entries = EvidenceSource.expand(request.inputs)
+    let (entries, repeated) = EvidenceSource.distinct(EvidenceSource.expand(request.inputs))
     let survey = Survey(options) { step, place in
       onProgress(Progress(step, fileNumber: place + 1, fileCount: entries.count))
     }
@@ -96,15 +96,29 @@ public enum Assay {
       tool: Report.Tool(name: "assay", version: version),
       privacy: key.privacy
     )
+    report.countedOnce = gate.countedOnce(repeated)
     report.earlier = earlier?.section(profile, request)
-    var used = options
-    used.workerCount = profile.workerCount ?? options.workerCount
-    report.run = started.run(used, decoded: report.ledger.decoded)
+    report.run = run(started, options, profile, report)
     return Examination(
       report: report,
       state: request.keepsState ? key.caseKey.map { SavedState(profile.state, $0) } : nil,
       figures: wantsSigns ? SignGate(profile, request.smallCells).figures : nil
     )
+  }
+
+  private static func run(
+    _ started: Clock,
+    _ options: ScanOptions,
+    _ profile: Profile,
+    _ report: Report
+  ) -> Report.Run {
+    var used = options
+    used.workerCount = profile.workerCount ?? options.workerCount
+    var run = started.run(used, decoded: report.ledger.decoded)
+    if used.workerCount < options.workerCount { run.threadsWanted = options.workerCount }
+    let paths = profile.dataPaths
+    run.path = paths.isEmpty ? nil : paths.joined(separator: ", ")
+    return run
   }
 
   /// The input that a result written to `output` would overwrite.

@@ -7,7 +7,7 @@ struct DialectOptions: ParsableArguments {
   var header = HeaderChoice.auto
 
   @Option(
-    help: "One character, or tab, instead of finding out.",
+    help: "One character, tab or \\x01, instead of finding out.",
     transform: DialectOptions.delimiter
   )
   var delimiter: UInt8?
@@ -24,20 +24,25 @@ struct DialectOptions: ParsableArguments {
     GivenDialect(delimiter: delimiter, quote: quote, hasHeader: header.value)
   }
 
-  /// One character that may stand between fields.
+  /// One character that may stand between fields; control characters too, as they are or by number.
   static func delimiter(_ text: String) throws -> UInt8 {
-    if text == "tab" || text == "\\t" { return 0x09 }
-    return try byte(text, "give one ASCII character, or tab")
+    let value: UInt8? =
+      switch text {
+      case "tab", "\\t": UInt8(ascii: "\t")
+      case _ where text.hasPrefix("\\x") && text.utf8.count == 4:
+        UInt8(text.dropFirst(2), radix: 16)
+      default: text.utf8.count == 1 ? text.utf8.first : nil
+      }
+    guard let byte = value, byte != 0, byte != 0x0A, byte != 0x0D, byte < 0x80 else {
+      throw ValidationError("give one ASCII character, tab, or a number such as \\x01")
+    }
+    return byte
   }
 
   /// One character that may stand around fields.
   static func quote(_ text: String) throws -> UInt8 {
-    try byte(text, "give one ASCII character that is printed")
-  }
-
-  private static func byte(_ text: String, _ remedy: String) throws -> UInt8 {
     guard let byte = text.utf8.first, text.utf8.count == 1, byte >= 0x20 || byte == 0x09 else {
-      throw ValidationError(remedy)
+      throw ValidationError("give one ASCII character that is printed")
     }
     return byte
   }

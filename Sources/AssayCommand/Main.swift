@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assay
-import Glibc
 import Host
 
 /// The program: nothing may crash with evidence in memory before the shield is up.
@@ -8,8 +7,8 @@ import Host
 enum Main {
   static func main() {
     CrashShield.raise()
+    StandardStreams.secure()
     Interrupt.install()
-    signal(SIGPIPE, SIG_IGN)
     RootCommand.main()
   }
 }

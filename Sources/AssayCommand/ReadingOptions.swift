@@ -119,6 +119,9 @@ struct ReadingOptions: ParsableArguments {
           + "that is to be compared."
       )
     }
+    if inputs.count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("- is given twice, and standard input can be read once: give it once.")
+    }
     let read = inputs + (earlier.map { [$0] } ?? [])
     try output.spare(read)
     guard let state else { return }

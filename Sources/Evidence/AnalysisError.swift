@@ -14,12 +14,19 @@ package struct AnalysisError: Error, Sendable {
   /// Where in the stored file, in bytes.
   package let byteOffset: Int?
 
+  /// What the source is, where that is why it is not read: `gzip`, `tar`, `utf-16`.
+  package var contentType: String?
+  /// The account of a stream that was read to its end all the same.
+  package var stream: RefusedStream?
+
   package init(
     _ code: Code,
     _ message: String,
     source: String? = nil,
-    byteOffset: Int? = nil
+    byteOffset: Int? = nil,
+    contentType: String? = nil
   ) {
+    self.contentType = contentType
     self.code = code
     self.message = message
     self.source = source
@@ -31,4 +38,11 @@ package struct AnalysisError: Error, Sendable {
     let place = byteOffset.map { " (byte \($0))" } ?? ""
     return (source.map { "\($0): " } ?? "") + message + place
   }
+}
+
+/// What can be said of a stream that holds nothing to read.
+package struct RefusedStream: Sendable {
+  package let storedBytes: Int
+  /// Nil where it was not wanted, or the stream was not read to its end.
+  package let sha256: String?
 }

@@ -33,7 +33,7 @@ package struct DisclosureGate: Sendable {
       peopleWithheld: profile.tables.allSatisfy(\.isFinal) ? nil : .roleChanged,
       identifiers: identifiers(profile.tables),
       tables: tables,
-      doubts: doubts(profile.tables, tables),
+      doubts: doubts(profile.tables, tables, evidence),
       registries: registries(profile.tables),
       privacy: privacy.with(smallCells)
     )
@@ -65,6 +65,7 @@ package struct DisclosureGate: Sendable {
       decodedBytes: 0,
       records: 0,
       outcome: .notRead,
+      type: error.contentType,
       problem: error.message,
       undecodable: []
     )
@@ -98,9 +99,18 @@ package struct DisclosureGate: Sendable {
     }
   }
 
-  private func doubts(_ profiles: [TableProfile], _ tables: [Report.Table]) -> [String]? {
+  /// Inputs that were not read since they are a file that was, as the report calls them.
+  package func countedOnce(_ repeated: [(path: String, of: Int)]) -> [String]? {
+    repeated.isEmpty ? nil : repeated.map { shown($0.path, $0.of) }
+  }
+
+  private func doubts(
+    _ profiles: [TableProfile],
+    _ tables: [Report.Table],
+    _ evidence: [Report.EvidenceEntry]
+  ) -> [String]? {
     let doubts =
-      unmatchedKinds(profiles)
+      unmatchedKinds(profiles) + copies(evidence)
       + zip(profiles, tables).enumerated().flatMap { index, pair in
         DoubtList(table: pair.0, report: pair.1, number: index + 1)
           .sentences
@@ -112,6 +122,19 @@ package struct DisclosureGate: Sendable {
   private func unmatchedKinds(_ tables: [TableProfile]) -> [String] {
     givenKinds.unmatched(tables.map { ($0.finding.dialect.columnCount, $0.finding.headerNames) })
       .map { "--column \($0): no table has such a column; give its position" }
+  }
+
+  /// Files of equal digests, of which each counts.
+  private func copies(_ evidence: [Report.EvidenceEntry]) -> [String] {
+    var first: [String: String] = [:]
+    return evidence.compactMap { file in
+      guard let digest = file.sha256, file.records > 0 else { return nil }
+      guard let original = first[digest] else {
+        first[digest] = file.path
+        return nil
+      }
+      return "\(file.path) is \(original) again, byte for byte: its records count twice; leave one out"
+    }
   }
 
   private func shown(_ path: String, _ index: Int) -> String {

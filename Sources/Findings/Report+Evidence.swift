@@ -21,6 +21,9 @@ extension Report {
     public var records: Int
     /// How much of it was read.
     public var outcome: Outcome
+    /// What a file of which nothing was read is, as far as that is known: `gzip`, `zip`, `pdf`, `tar`,
+    /// `utf-16`, `jsonl`, `sql`, `binary`, `text`.
+    public var type: String?
     /// Why nothing was read.
     public var problem: String?
     /// What was lost, by offset in the stored file.
@@ -64,7 +67,7 @@ extension Report {
     public var decoded = 0
     /// Of them, in records.
     public var inRecords = 0
-    /// Of them, line feeds, blank lines, byte order marks and header records.
+    /// Of them, line feeds, blank lines of tables of several columns, byte order marks and header records.
     public var betweenRecords = 0
     /// Records found.
     public var records = 0

@@ -12,6 +12,8 @@ public struct Report: Codable, Sendable, Equatable {
   public var status: Status
   /// One entry for each input file.
   public var evidence: [EvidenceEntry]
+  /// Inputs that are a file of `evidence` under another name, or given once more: not read again.
+  public var countedOnce: [String]?
   /// The balance of all files.
   public var ledger: Ledger
   /// How many persons the records tell of; absent where no table tells of any.
@@ -62,12 +64,17 @@ public struct Report: Codable, Sendable, Equatable {
     public var seconds: Double
     /// Workers.
     public var threads: Int
+    /// Workers that there would have been, had `--memory` left room for them; absent where it did.
+    public var threadsWanted: Int?
     /// Which kernels were in force.
     public var kernels: String
     /// Decoded bytes a second.
     public var bytesPerSecond: Int
     /// Largest resident size, mapped evidence included.
     public var peakMemoryBytes: Int
+    /// How the data came: `frame-parallel`, decoded by all workers; `decode-bound`, from one decoder or
+    /// one pipe for all of them; `plain`, nothing to decode. With several files, each that there was.
+    public var path: String?
 
     package init(
       startedAt: String,

@@ -1,4 +1,5 @@
 import CHost
+import Glibc
 
 /// What keeps evidence out of crash reports and core files.
 package enum CrashShield {
@@ -9,6 +10,19 @@ package enum CrashShield {
     assay_reset_crash_signals()
     _ = assay_refuse_dumps()
     _ = assay_fault_guard_install()
+  }
+}
+
+/// Standard input, output and error.
+package enum StandardStreams {
+  /// Keeps what is opened later from taking the place of one that was closed, and lets writing beyond
+  /// the limit on file sizes fail as any other write does.
+  ///
+  /// Source: open(2), setrlimit(2). Before any file is opened.
+  package static func secure() {
+    _ = assay_hold_standard_descriptors()
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 }
 

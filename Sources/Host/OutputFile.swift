@@ -25,6 +25,8 @@ package final class OutputFile {
       switch code {
       case ENOSPC, EDQUOT: "free space or choose another place"
       case ENOENT: "make the folder first"
+      case EFBIG: "raise the limit on file sizes (ulimit -f) or choose another place"
+      case EBADF where path == "-": "leave standard output open, or give -o FILE"
       default: "choose another place"
       }
     }
@@ -34,6 +36,8 @@ package final class OutputFile {
   private let partPath: String?
   private var descriptor: Int32
   package private(set) var byteCount = 0
+
+  private var isStandardOutput: Bool { path == "-" }
 
   /// Whether there is a plain file of that name, which `commit` would replace.
   package static func wouldReplace(_ path: String) -> Bool {
@@ -90,7 +94,7 @@ package final class OutputFile {
 
   /// Gives the file its name, once all of it is on the disk.
   package func commit() throws(Failure) {
-    guard descriptor != STDOUT_FILENO else { return }
+    guard !isStandardOutput else { return }
     let synced = partPath == nil || fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno
     let closed = close(descriptor) == 0 ? 0 : errno
     descriptor = -1
@@ -100,7 +104,7 @@ package final class OutputFile {
 
   /// Removes what was written; does nothing after `commit`.
   package func discard() {
-    if descriptor >= 0, descriptor != STDOUT_FILENO { close(descriptor) }
+    if descriptor >= 0, !isStandardOutput { close(descriptor) }
     descriptor = -1
     if let partPath { unlink(partPath) }
   }

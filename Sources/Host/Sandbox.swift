@@ -70,10 +70,8 @@ package enum Sandbox {
     _ policy: Policy
   ) throws(Failure) {
     guard policy != .off else { return }
-    let files = restrictFiles(
-      readable: readable + [ProcessorCount.quotaFile],
-      writable: writable.map(place)
-    )
+    _ = ProcessorCount.quota
+    let files = restrictFiles(readable: readable, writable: writable.map(place))
     let calls = assay_seccomp_enter()
     let extent: Extent =
       switch (files, calls) {

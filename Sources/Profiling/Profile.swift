@@ -21,6 +21,15 @@ package struct Profile {
     }.max()
   }
 
+  /// The ways that the bytes of the files went, each once.
+  package var dataPaths: [String] {
+    let paths = outcomes.compactMap { outcome -> String? in
+      guard case .profiled(let file) = outcome else { return nil }
+      return file.custody.dataPath.rawValue
+    }
+    return Set(paths).sorted()
+  }
+
   /// Puts what became of the inputs together.
   package init(_ outcomes: [InputOutcome], _ options: ScanOptions) {
     self.outcomes = outcomes

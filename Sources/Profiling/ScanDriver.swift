@@ -33,7 +33,12 @@ package enum ScanDriver {
     onProgress: @escaping @Sendable (ScanProgress) -> Void = { _ in }
   ) throws(AnalysisError) -> FileProfile {
     let sample = try source.peek(Sniffer.sampleBytes + 1)
-    let finding = try sniff(sample, path, options)
+    let finding: Sniffer.Finding
+    do throws(AnalysisError) { finding = try sniff(sample, path, options) } catch {
+      var error = error
+      error.stream = source.refuse()
+      throw error
+    }
     let plan = plan(finding) ?? Planner(finding, options).plan(sample)
     var options = options
     options.workerCount = MemoryBudget.workers(options.workerCount, plan, options)
@@ -71,7 +76,12 @@ package enum ScanDriver {
       ).find(options.hints)
     }
     if let obstacle = finding.obstacle {
-      throw AnalysisError(.unsupportedContent, obstacle, source: path)
+      throw AnalysisError(
+        .unsupportedContent,
+        obstacle.message,
+        source: path,
+        contentType: obstacle.type
+      )
     }
     return finding
   }

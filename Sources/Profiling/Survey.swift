@@ -63,13 +63,21 @@ package final class Survey {
       guard input.obstacle == nil else {
         return .failed(path: input.path, bytes: 0, sha256: nil, error)
       }
-      return .failed(
-        path: input.path,
-        bytes: EvidenceSource.storedBytes(of: input.path),
-        sha256: options.evidence.wantsDigest ? EvidenceSource.digest(of: input.path) : nil,
-        error
-      )
+      return refused(input.path, error)
     }
+  }
+
+  /// An input of which nothing was read, with what can be said of its bytes.
+  private func refused(_ path: String, _ error: AnalysisError) -> InputOutcome {
+    if let stream = error.stream {
+      return .failed(path: path, bytes: stream.storedBytes, sha256: stream.sha256, error)
+    }
+    return .failed(
+      path: path,
+      bytes: EvidenceSource.storedBytes(of: path),
+      sha256: options.evidence.wantsDigest ? EvidenceSource.digest(of: path) : nil,
+      error
+    )
   }
 
   /// The plan of an earlier file of the same table.

@@ -60,7 +60,14 @@ enum TableText {
   }
 
   private static func spelled(_ dialect: Report.Dialect) -> String {
-    let delimiter = dialect.delimiter == "\t" ? "tab" : "\"\(dialect.delimiter)\""
-    return "\(dialect.format) by \(delimiter), \(dialect.header ? "header" : "no header")"
+    "\(dialect.format) by \(spelled(dialect.delimiter)), "
+      + (dialect.header ? "header" : "no header")
+  }
+
+  /// As `--delimiter` takes it.
+  private static func spelled(_ delimiter: String) -> String {
+    guard delimiter != "\t" else { return "tab" }
+    guard let byte = delimiter.utf8.first, byte < 0x20 else { return "\"\(delimiter)\"" }
+    return "\"\\x\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))\""
   }
 }

@@ -80,9 +80,19 @@ public enum TextRenderer {
 
   private static func notes(_ report: Report) -> [String] {
     let text = report.tables.flatMap(\.columns).filter { $0.kind == "text" && $0.searched == nil }
-    return labelled("REJECTED", RejectText.lines(report))
+    return labelled("COUNTED ONCE", countedOnce(report))
+      + labelled("REJECTED", RejectText.lines(report))
       + labelled("NOT SEARCHED", text.isEmpty ? [] : [.text(unsearched(text))])
       + labelled("DOUBTS", doubts(report))
+  }
+
+  /// Inputs that are a file which was read already.
+  private static func countedOnce(_ report: Report) -> [ReportLine] {
+    let names = report.countedOnce ?? []
+    guard !names.isEmpty else { return [] }
+    let listed = names.prefix(5).joined(separator: ", ")
+    let more = names.count > 5 ? " and \(plural(names.count - 5, "other"))" : ""
+    return [.text("\(plural(names.count, "input")) given again: \(listed)\(more)")]
   }
 
   /// The first so many; the JSON has all.
@@ -135,7 +145,18 @@ public enum TextRenderer {
           : "random for this run: estimates differ a little from run to run"
       ),
     ]
-    return lines + sandbox(report.privacy.sandbox)
+    return lines + sandbox(report.privacy.sandbox) + circumstances(report.run)
+  }
+
+  /// What kept the workers from their full speed; nothing where nothing did.
+  private static func circumstances(_ run: Report.Run?) -> [String] {
+    guard let run else { return [] }
+    let wanted = run.threadsWanted.map {
+      entry("WORKERS", "\(run.threads) of \($0): --memory leaves room for no more")
+    }
+    let isBound = run.path?.contains("decode-bound") ?? false
+    let bound = isBound ? entry("DECODE-BOUND", "one decoder, or one pipe, fed all workers") : nil
+    return [wanted, bound].compactMap(\.self)
   }
 
   /// What bound the process that read the evidence, in words; nothing where that is not known.

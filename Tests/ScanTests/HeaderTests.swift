@@ -14,6 +14,12 @@ import Testing
     "active,business\nclosed,personal\n",
     "Ann,00501,a@mail.example\nBo,00544,b@mail.example\n",
     "Ann,pending\nBo,2021-01-02\nCy,2021-01-03\n",
+    "A1,A2\nA3,A4\nB1,B2\n",
+    "A1,A3\n17,18\n19,20\n",
+    "A1,B2\n17,18\n19,20\n",
+    "V1,V2\n",
+    "V1\n17\n18\n",
+    "V12345,V12346\n17,18\n",
   ])
   func whatCouldBeDataIsData(_ text: String) {
     let finding = find(text)
@@ -33,6 +39,10 @@ import Testing
     "dbo.customers.id,dbo.customers.ssn\n1,219-09-9998\n",
     "firstName,IDNumber,address1,zip5\nAnn,7,Main St,00501\n",
     "vorname,plz,geboren\nHans,12345,1970-01-02\nIda,54321,1971-02-03\n",
+    "V1,V2,V3\nAnn,17,2021-01-02\nBo,18,2021-01-03\n",
+    "_c0,_c1,_c2\nAnn,17,B7\n,,\n",
+    "\"\",X.1,X.2\n1,Ann,17\n2,Bo,18\n",
+    "c9,c10,c11\nx,y,z\n",
   ])
   func whatCannotBeDataIsAHeader(_ text: String) {
     #expect(find(text).dialect.hasHeader, "\(text)")
@@ -62,6 +72,9 @@ import Testing
     ("Bill,Price\nJohn,Smith\nMary,Jones\n", "--header yes"),
     ("nachname,plz\nMuster,12345\nProbe,54321\n", "--header yes"),
     ("vorname,plz,geboren\nHans,12345,1970-01-02\nIda,54321,1971-02-03\n", "--header no"),
+    ("V1,V2,V3\nAnn,17,x\nBo,18,y\n", "--header no"),
+    ("c0\n17\n18\n", "--header yes"),
+    ("V1,V3\nAnn,17\nBo,18\n", "--header yes"),
   ])
   func unsureHeaderIsADoubt(_ text: String, _ remedy: String) throws {
     #expect(try #require(find(text).doubt).contains(remedy), "\(text)")

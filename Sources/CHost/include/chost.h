@@ -5,6 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/// Takes the numbers 0, 1 and 2 where the caller closed them, so that no file that is opened later gets
+/// one; reading and writing there fail as before: open(2). 0 or an errno.
+int assay_hold_standard_descriptors(void);
+
 /// Puts every signal that a crash raises back to its default action: sigaction(2).
 /// Swift's own handler prints registers and the memory they point at.
 void assay_reset_crash_signals(void);

@@ -22,6 +22,12 @@ package protocol ChunkSource: AnyObject, Sendable {
   var progress: (claimed: Int, total: Int) { get }
   /// The account, once every chunk is decoded.
   func finish() -> Custody
+  /// Reads what cannot be read again on to its end, for its account alone; nil for a file.
+  func refuse() -> RefusedStream?
+}
+
+extension ChunkSource {
+  package func refuse() -> RefusedStream? { nil }
 }
 
 /// Limits and switches for reading evidence.

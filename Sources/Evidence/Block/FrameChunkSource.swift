@@ -169,7 +169,10 @@ package final class FrameChunkSource: ChunkSource, @unchecked Sendable {
       into: target,
       capacity: options.chunkBytes
     )
-    withGate { custody.decodedBytes += produced }
+    withGate {
+      custody.decodedBytes += produced
+      custody.inOrderBytes += produced
+    }
     believedBytes += produced
     if produced > 0 { buffer.pieces.append(Piece(range: 0..<produced, endsInGap: false)) }
     switch state {

@@ -2,7 +2,8 @@ import Host
 
 /// Chunks of a stream that can be read once: standard input, a named pipe.
 ///
-/// Plain or zstd. A pipe cannot be walked back to look for the next frame, so a loss ends the stream.
+/// Plain or zstd. A pipe cannot be walked back: behind a loss the next frame is looked for as far as
+/// the pipe's buffer shows.
 package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   // Safe: everything below `pump` is touched by the pump's one producer, before it by `peek`, and
   // after the last claim by `finish`; the rest never changes.
@@ -14,10 +15,11 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   private var custody: Custody
   private var nextSequence = 0
   private var hasEnded = false
-  /// A loss ended the stream and its gap is still to be handed out.
+  /// Bytes are missing behind what was filled last.
   private var endsInGap = false
-  /// What was peeked at and is still to be handed out.
+  /// What was peeked at and is still to be handed out, and the places in it where bytes are missing.
   private let replay = EvidenceArray()
+  private var replayGaps: [Int] = []
 
   /// Reads an open descriptor, which stays the caller's unless this is its `owner`.
   package init(
@@ -34,13 +36,26 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
       path: path,
       wantsDigest: options.wantsDigest
     )
-    try input.fill(to: 16)
-    let container = Container.detect(input.unread)
-    guard container.isReadable else { throw container.unreadable(path) }
+    let container = try Self.container(input)
+    guard container.isReadable else {
+      var error = container.unreadable(path)
+      input.drain()
+      error.stream = RefusedStream(storedBytes: input.storedBytes, sha256: input.digest())
+      throw error
+    }
     custody = Custody(path: path, container: container)
     frames =
       container == .zstd
       ? try PipeFrames(input, windowLogLimit: options.windowLogLimit) : nil
+  }
+
+  /// Tells it by the first bytes, or by all that the buffer holds.
+  private static func container(_ input: PipeInput) throws(AnalysisError) -> Container {
+    try input.fill(to: 16)
+    let container = Container.detect(input.unread)
+    guard container == .plain else { return container }
+    try input.fill(to: PipeInput.capacity)
+    return Container.detect(in: input.unread)
   }
 
   package var progress: (claimed: Int, total: Int) { (input.storedBytes, 0) }
@@ -53,12 +68,12 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     buffer.reset(sequence: nextSequence)
     let target = try buffer.reserve(options.chunkBytes)
     let room = UnsafeMutableRawBufferPointer(start: target, count: options.chunkBytes)
-    let filled = replay.isEmpty ? try fill(room) : takeReplay(room)
+    endsInGap = false
+    let hasReplay = !replay.isEmpty || !replayGaps.isEmpty
+    let filled = hasReplay ? takeReplay(room) : try fill(room)
     guard filled > 0 || endsInGap else { return false }
     custody.decodedBytes += filled
-    // Why: a loss ends the stream, so the gap stands behind the last bytes that came.
-    buffer.pieces.append(Piece(range: 0..<filled, endsInGap: filled == 0))
-    if filled == 0 { endsInGap = false }
+    buffer.pieces.append(Piece(range: 0..<filled, endsInGap: endsInGap))
     buffer.storedEnd = input.storedBytes
     nextSequence += 1
     return true
@@ -69,9 +84,14 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   package func advanceDigest() {}
 
   package func peek(_ limit: Int) throws(AnalysisError) -> EvidenceArray {
-    if replay.isEmpty {
+    if replay.isEmpty, replayGaps.isEmpty {
       let room = UnsafeMutableRawBufferPointer(start: try replay.reserve(limit), count: limit)
-      replay.setCount(try fill(room))
+      while replay.count < limit, !hasEnded {
+        endsInGap = false
+        let rest = UnsafeMutableRawBufferPointer(rebasing: room[replay.count...])
+        replay.setCount(replay.count + (try fill(rest)))
+        if endsInGap { replayGaps.append(replay.count) }
+      }
     }
     let head = EvidenceArray()
     try head.append(replay, prefix: limit)
@@ -81,27 +101,32 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
   package func finish() -> Custody {
     var account = custody
     account.storedBytes = input.storedBytes
+    account.inOrderBytes = account.decodedBytes
     account.sha256 = input.digest()
     account.decodedFromBytes =
       account.storedBytes - account.skippedBytes - account.undecodableBytes
     return account
   }
 
+  /// Peeked bytes, up to the next place where some are missing.
   private func takeReplay(_ room: UnsafeMutableRawBufferPointer) -> Int {
-    let count = min(room.count, replay.count)
+    let count = min(room.count, replayGaps.first ?? replay.count)
     replay.withBytes { room.copyBytes(from: $0.prefix(count)) }
     replay.removeFirst(count)
+    endsInGap = replayGaps.first == count
+    if endsInGap { replayGaps.removeFirst() }
+    for index in replayGaps.indices { replayGaps[index] -= count }
     return count
   }
 
-  /// Fills the room as far as the stream goes.
+  /// Fills the room as far as the stream goes without a gap.
   ///
-  /// Zero at the end.
+  /// Zero at the end, or where there is nothing in front of a gap.
   private func fill(_ room: UnsafeMutableRawBufferPointer) throws(AnalysisError) -> Int {
     var filled = 0
-    while filled < room.count, !hasEnded {
+    while filled < room.count, !hasEnded, !endsInGap {
       if let reason = reasonToStop(filled) {
-        lose(reason, from: input.place)
+        try lose(reason, from: input.place)
         break
       }
       let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])
@@ -111,7 +136,7 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
       case .skipped(let stretch): custody.skip(stretch)
       case .lost(.checksumMismatch, let place):
         custody.lose(Undecodable(byteOffset: place, byteCount: 4, reason: .checksumMismatch))
-      case .lost(let reason, let place): lose(reason, from: place)
+      case .lost(let reason, let place): try lose(reason, from: place)
       case .end: hasEnded = true
       }
     }
@@ -139,21 +164,18 @@ package final class PipeChunkSource: ChunkSource, @unchecked Sendable {
     return .decoded(count)
   }
 
-  /// Ends the stream; what still comes is read for its length and digest only.
-  private func lose(_ reason: Undecodable.Reason, from place: Int) {
-    if reason != .interrupted, reason != .ratioLimit { drain() }
-    hasEnded = true
+  /// Goes on at the next frame; a stop ends the stream.
+  private func lose(_ reason: Undecodable.Reason, from place: Int) throws(AnalysisError) {
+    let isStop = [.interrupted, .ratioLimit, .readError].contains(reason)
+    if isStop { hasEnded = true } else { try frames?.resume(behind: place) }
     endsInGap = true
-    custody.lose(
-      Undecodable(byteOffset: place, byteCount: input.storedBytes - place, reason: reason)
-    )
+    let end = isStop ? input.storedBytes : input.place
+    custody.lose(Undecodable(byteOffset: place, byteCount: end - place, reason: reason))
   }
 
-  private func drain() {
-    repeat {
-      input.drop(input.unread.count)
-      guard (try? input.fill(to: 1)) != nil else { return }
-    } while !input.unread.isEmpty
+  package func refuse() -> RefusedStream? {
+    input.drain()
+    return RefusedStream(storedBytes: input.storedBytes, sha256: input.digest())
   }
 }
 
@@ -163,14 +185,15 @@ extension Container {
     AnalysisError(
       .unsupportedContainer,
       "\(rawValue) is not read yet: \(remedy)",
-      source: path
+      source: path,
+      contentType: rawValue
     )
   }
 
   private var remedy: String {
     switch self {
     case .gzip: "gunzip -c FILE | assay scan -"
-    case .xz: "xz -dc FILE | assay scan -"
+    case .xz, .lzma: "xz -dc FILE | assay scan -"
     case .bzip2: "bunzip2 -c FILE | assay scan -"
     case .lz4: "lz4 -dc FILE | assay scan -"
     case .parquet, .sqlite: "export it as CSV and scan that"

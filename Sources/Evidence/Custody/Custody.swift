@@ -6,6 +6,16 @@ package struct Custody: Sendable {
     case seekTable = "seek-table"
   }
 
+  /// Which way the bytes went.
+  package enum DataPath: String, Sendable {
+    /// Frames decoded by all workers.
+    case frameParallel = "frame-parallel"
+    /// One worker decoded, or read, for all others: a large frame, a pipe.
+    case decodeBound = "decode-bound"
+    /// Nothing to decode.
+    case plain
+  }
+
   /// Losses listed one by one; further ones are only summed.
   package static let listedLossLimit = 1_000
 
@@ -15,6 +25,8 @@ package struct Custody: Sendable {
   package var decodedFromBytes = 0
   package private(set) var skippedBytes = 0
   package var decodedBytes = 0
+  /// Of them, those that came one after the other from one decoder.
+  package var inOrderBytes = 0
   package var frames = FrameTally()
   /// Whether seek tables speak of every frame, and their totals are what came out.
   package var isListed = false
@@ -72,6 +84,12 @@ package struct Custody: Sendable {
 
   /// Whether every stored byte was read and nothing contradicted it.
   package var isComplete: Bool { undecodable.isEmpty && unlistedLossCount == 0 }
+
+  /// The way that most of the bytes went.
+  package var dataPath: DataPath {
+    if inOrderBytes * 2 > decodedBytes { return .decodeBound }
+    return container == .plain ? .plain : .frameParallel
+  }
 
   /// Zstandard frames with content.
   package var frameCount: Int { frames.count }

@@ -51,9 +51,10 @@ package final class FrameDecoder {
     )
   }
 
-  /// Begins a frame that `pull` then decodes; windows over `windowLogLimit` (10...31) are refused.
+  /// Begins a frame that `pull` then decodes; one that needs a window over `windowLogLimit` (10...31)
+  /// is refused.
   package func begin(_ header: ZstdFrameHeader, at byteOffset: Int, windowLogLimit: Int) {
-    context.begin(windowLogLimit: windowLogLimit)
+    context.begin(header, windowLogLimit: windowLogLimit)
     frame = OpenFrame(parts: FrameParts(header), byteOffset: byteOffset, place: byteOffset)
   }
 

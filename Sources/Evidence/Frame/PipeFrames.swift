@@ -38,7 +38,7 @@ final class PipeFrames {
     let walker = FrameWalker(input.unread)
     if let header = ZstdFrameHeader(input.unread, at: 0) {
       parts = FrameParts(header)
-      context.begin(windowLogLimit: windowLogLimit)
+      context.begin(header, windowLogLimit: windowLogLimit)
       return .opened(header)
     }
     if let length = walker.skippableLength(at: 0) { return try skip(length) }
@@ -72,6 +72,25 @@ final class PipeFrames {
       return .lost(reason, from: start)
     }
     return .decoded(filled)
+  }
+
+  /// Leaves a damaged frame and stops where another begins, or at the end.
+  ///
+  /// Why: a pipe shows no more than its buffer, so the blocks of a frame must add up as far as that
+  /// goes, and a skippable frame must lie in it whole.
+  func resume(behind place: Int) throws(AnalysisError) {
+    if input.place <= place, !input.unread.isEmpty { input.drop(1) }
+    (partBytes, fed) = (0, 0)
+    parts = nil
+    while true {
+      try input.fill(to: PipeInput.capacity)
+      let unread = input.unread
+      let found = FrameWalker(unread).nextFrame(from: 0)
+      guard found > 0, !unread.isEmpty else { return }
+      // Why: a header that the buffer's end cuts off can only be told with what follows.
+      let isCut = found == unread.count && unread.count == PipeInput.capacity
+      input.drop(isCut ? found - ZstdFrameHeader.byteCountLimit : found)
+    }
   }
 
   private func closeFrame() {

@@ -60,6 +60,18 @@ package struct SeekTable: Sendable {
     return totals
   }
 
+  /// Whether a file ends with a seek table.
+  static func isAtEnd(of bytes: UnsafeRawBufferPointer) -> Bool {
+    let footer = bytes.count - footerBytes
+    guard footer >= 8, littleEndian(bytes, footer + 5, 4) == UInt64(footerMagic) else {
+      return false
+    }
+    let entryBytes = bytes[footer + 4] & 0x80 == 0 ? 8 : 12
+    let storedBytes = 8 + Int(littleEndian(bytes, footer, 4)) * entryBytes + footerBytes
+    let offset = bytes.count - storedBytes
+    return offset >= 0 && totals(bytes, at: offset, storedBytes: storedBytes) != nil
+  }
+
   private static func put(_ number: UInt32, _ bytes: inout [UInt8]) {
     for shift in stride(from: UInt32(0), to: 32, by: 8) {
       bytes.append(UInt8(truncatingIfNeeded: number >> shift))

@@ -16,7 +16,7 @@ package enum EvidenceSource {
     }
     if isPipe(path) { return try openPipe(path, options) }
     let file = try MappedFile(path: path)
-    let container = Container.detect(file.bytes.prefix(16))
+    let container = Container.detect(in: file.bytes)
     guard container.isReadable else { throw container.unreadable(path) }
     return container == .zstd
       ? FrameChunkSource(file, options) : PlainChunkSource(file, options)
@@ -37,12 +37,30 @@ package enum EvidenceSource {
     }
   }
 
+  /// Each file once, by device and inode, in the order of first appearance; and those that are one of
+  /// them again.
+  package static func distinct(
+    _ entries: [Entry]
+  ) -> (entries: [Entry], repeated: [(path: String, of: Int)]) {
+    var kept: [Entry] = []
+    var places: [FileIdentity: Int] = [:]
+    var repeated: [(path: String, of: Int)] = []
+    for entry in entries {
+      let identity = entry.obstacle == nil ? FileIdentity(entry.path) : nil
+      if let first = identity.flatMap({ places[$0] }) {
+        repeated.append((entry.path, first))
+      } else {
+        if let identity { places[identity] = kept.count }
+        kept.append(entry)
+      }
+    }
+    return (kept, repeated)
+  }
+
   /// Whether two names are the same file, by device and inode.
   package static func isSame(_ one: String, _ other: String) -> Bool {
-    var (first, second) = (stat(), stat())
-    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
-      && first.st_mode & S_IFMT == S_IFREG
+    guard let identity = FileIdentity(one) else { return false }
+    return identity == FileIdentity(other)
   }
 
   /// The length of a regular file; 0 for anything else.

@@ -7,7 +7,8 @@ import Synchronization
 ///
 /// Not for use from two threads at once, but for `storedBytes`.
 final class PipeInput {
-  private static let capacity = 1 << 18
+  /// Bytes that can be unread at a time.
+  static let capacity = 1 << 18
 
   private let descriptor: Int32
   private let isOwner: Bool
@@ -63,6 +64,16 @@ final class PipeInput {
       range = 0..<range.count
     }
     while range.count < count, !atEnd, waitForInput() { try readOnce() }
+  }
+
+  /// Reads on to the end and drops it all, for length and digest; not of a device, which may have none.
+  func drain() {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFCHR else { return }
+    repeat {
+      drop(range.count)
+      guard (try? fill(to: 1)) != nil else { return }
+    } while !range.isEmpty
   }
 
   /// Why `fill` gave fewer bytes than were asked for.

@@ -10,6 +10,10 @@ struct HeaderColumn {
   let isNamed: Bool
   /// Every filled cell below holds a digit, and it does not.
   let standsApart: Bool
+  /// What a program calls a column without a name, over cells that are none such.
+  let numbered: NumberedName?
+  /// An empty cell, as stands over row numbers.
+  let isUnnamed: Bool
 
   init(_ cell: String, over below: [String], isFirstUse: Bool) {
     let filled = below.filter { !$0.isEmpty }
@@ -17,6 +21,9 @@ struct HeaderColumn {
     isNull = HeaderWords.isNull(cell)
     isOdd = !isFirstUse || !Self.isNameLike(cell) || filled.contains(cell)
     isKnown = rank != nil
+    isUnnamed = cell.isEmpty
+    numbered =
+      isOdd || filled.contains { NumberedName($0) != nil } ? nil : NumberedName(cell)
     isNamed =
       !isOdd && rank == .plain
       && !Set(filled.filter(Self.beginsWithLetter)).contains { HeaderName($0).rank == .plain }

@@ -1,15 +1,39 @@
 extension Sniffer {
-  /// Why the content cannot be read as delimited text, and what to do; `nil` when it can.
-  func obstacle(_ delimiter: UInt8?) -> String? {
+  /// Why content cannot be read as delimited text.
+  package struct Obstacle: Sendable {
+    /// What it is instead, in one word.
+    package let type: String
+    /// The same in words, and what to do.
+    package let message: String
+  }
+
+  /// What stands in the way; `nil` where nothing does.
+  func obstacle(_ delimiter: UInt8?) -> Obstacle? {
     if sample.dropFirst(257).starts(with: "ustar".utf8) {
-      return "a tar archive: unpack it, and scan the folder"
+      return Obstacle(type: "tar", message: "a tar archive: unpack it, and scan the folder")
     }
     if let encoding = wideEncoding {
-      return "UTF-16 text is not read yet: iconv -f \(encoding) -t UTF-8 FILE | assay scan -"
+      return Obstacle(
+        type: "utf-16",
+        message: "UTF-16 text is not read yet: iconv -f \(encoding) -t UTF-8 FILE | assay scan -"
+      )
     }
-    if isBinary(besides: delimiter) { return "binary content, no delimited text: nothing to scan" }
+    if isBinary(besides: delimiter) { return binary(delimiter) }
     return foreignFormat
   }
+
+  private func binary(_ delimiter: UInt8?) -> Obstacle {
+    guard delimiter == nil, !isBinary(besides: Self.hiveDelimiter) else {
+      return Obstacle(
+        type: "binary",
+        message: "binary content, no delimited text: nothing to scan"
+      )
+    }
+    return Obstacle(type: "text", message: "fields end in Ctrl-A: give --delimiter '\\x01'")
+  }
+
+  /// What Hive puts between fields.
+  private static var hiveDelimiter: UInt8 { 0x01 }
 
   /// The name for iconv of two-byte text, told by its mark, or by the zero beside most characters.
   private var wideEncoding: String? {
@@ -36,20 +60,29 @@ extension Sniffer {
   }
 
   /// Text that is no delimited records, told by its beginning.
-  private var foreignFormat: String? {
+  private var foreignFormat: Obstacle? {
     let head = sample.drop { $0 <= 0x20 }.prefix(24)
     let text = String(decoding: head, as: UTF8.self).uppercased()
     if text.hasPrefix("{\"") {
-      return "JSON lines are not read yet: convert them to CSV and scan that"
+      return Obstacle(
+        type: "jsonl",
+        message: "JSON lines are not read yet: convert them to CSV and scan that"
+      )
     }
     let statements = [
       "INSERT INTO ", "CREATE TABLE ", "-- MYSQL DUMP", "-- POSTGRESQL DATA", "COPY PUBLIC.",
     ]
     if statements.contains(where: text.hasPrefix) {
-      return "SQL is not read yet: load it and export CSV, or extract the rows"
+      return Obstacle(
+        type: "sql",
+        message: "SQL is not read yet: load it and export CSV, or extract the rows"
+      )
     }
     if !sample.contains(0x0A), sample.lazy.filter({ $0 == 0x0D }).count > 1 {
-      return "lines end in CR alone: tr '\\r' '\\n' < FILE | assay scan -"
+      return Obstacle(
+        type: "text",
+        message: "lines end in CR alone: tr '\\r' '\\n' < FILE | assay scan -"
+      )
     }
     return nil
   }

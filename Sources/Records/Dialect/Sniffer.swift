@@ -30,7 +30,7 @@ package struct Sniffer {
     /// The delimiter that came second, if it was near.
     package let runnerUp: UInt8?
     /// Why the content cannot be read at all.
-    package let obstacle: String?
+    package let obstacle: Obstacle?
 
     /// The name of a column, counted from 0, if it has one that may be printed.
     package func printableName(_ column: Int) -> String? {
@@ -86,7 +86,11 @@ package struct Sniffer {
   }
 
   private func doubt(_ best: DelimiterTrial, _ second: DelimiterTrial?) -> String? {
-    if best.firstRecords.isEmpty { return "no records: nothing to tell the columns by" }
+    if best.firstRecords.isEmpty {
+      return best.newline == .none
+        ? "no records: nothing to tell the columns by"
+        : "blank lines only: each counts as a record of one empty field"
+    }
     if best.columnCount == 1 { return "one column: no delimiter splits the lines evenly" }
     if second != nil { return "another delimiter fits nearly as well" }
     if best.share < 0.9 { return "lines differ in their number of fields" }

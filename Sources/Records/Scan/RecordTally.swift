@@ -4,7 +4,7 @@ package struct RecordTally: Sendable, Equatable {
   package var rejectedCounts = [Int](repeating: 0, count: RejectReason.allCases.count)
   /// Record content, a CR before the line feed included.
   package var recordBytes = 0
-  /// Line feeds, blank lines, the byte order mark and the header record.
+  /// Line feeds, blank lines of a table of several columns, the byte order mark and the header record.
   package var betweenBytes = 0
 
   package init() {}
