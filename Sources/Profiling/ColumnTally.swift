@@ -20,6 +20,7 @@ package final class ColumnTally {
   private let leader: Int?
   private let witness: ColumnWitness?
   private let models: ModelTally?
+  private let census: ValueCensus?
   /// What was found in its text, where that is searched.
   package private(set) var search = SearchTally()
   /// Of filled fields, in bytes.
@@ -42,6 +43,7 @@ package final class ColumnTally {
     let isWatched = plan.facet != nil || plan.role != nil
     witness = isWatched ? ColumnWitness(plan, sheet) : nil
     models = plan.leader?.name == IMEI.kind ? ModelTally(kernels) : nil
+    census = plan.countsValues ? ValueCensus() : nil
     distinct = HyperLogLog(kernels)
     shapes = .allocate(capacity: Shape.count)
     shapes.initialize(repeating: 0, count: Shape.count)
@@ -58,6 +60,7 @@ package final class ColumnTally {
     _ room: Workspace
   ) {
     if plan.searchesText { search.update(fields) }
+    census?.update(fields, room)
     predict(fields)
     witness?.open(fields)
     var rest = Remainder(fields, recordHashes, room)
@@ -284,6 +287,7 @@ package final class ColumnTally {
     for (mine, theirs) in zip(answers, other.answers) { mine.merge(theirs) }
     if let theirs = other.witness { witness?.merge(theirs) }
     if let theirs = other.models { models?.distinct.merge(theirs.distinct) }
+    if let theirs = other.census { census?.merge(theirs) }
     search.merge(other.search)
     lengths.merge(other.lengths)
     distinct.merge(other.distinct)
@@ -311,6 +315,9 @@ package final class ColumnTally {
     answers[place].forEach { counts.add($0, $1) }
     return counts
   }
+
+  /// Different values with content, exactly; nil where they were not kept.
+  package var valueCount: Int? { census?.count }
 
   /// Models of telephones, where it holds IMEIs.
   package var distinctModels: HyperLogLog? { models?.distinct }

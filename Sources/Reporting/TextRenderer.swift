@@ -79,7 +79,7 @@ public enum TextRenderer {
   }
 
   private static func notes(_ report: Report) -> [String] {
-    let text = report.tables.flatMap(\.columns).filter { $0.kind == "text" && $0.searched == nil }
+    let text = report.tables.flatMap(\.columns).filter { $0.mayHoldMore && $0.searched == nil }
     return labelled("COUNTED ONCE", countedOnce(report))
       + labelled("REJECTED", RejectText.lines(report))
       + labelled("NOT SEARCHED", text.isEmpty ? [] : [.text(unsearched(text))])
@@ -201,5 +201,12 @@ public enum TextRenderer {
   static func labelled(_ label: String, _ lines: [ReportLine]) -> [String] {
     lines.flatMap { $0.laidOut(width - labelWidth) }.enumerated()
       .map { entry($0.offset == 0 ? label : "", $0.element) }
+  }
+}
+
+extension Report.Column {
+  /// Whether identifiers may stand inside its fields: text, addresses, and what is mixed with either.
+  fileprivate var mayHoldMore: Bool {
+    ["text", "street-address"].contains(kind) || mixture != nil
   }
 }

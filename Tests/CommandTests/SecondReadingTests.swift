@@ -70,4 +70,21 @@ import Testing
     let silent = try Program.run(["scan", "--no-search", path])
     #expect(silent.text.contains("NOT SEARCHED"))
   }
+
+  /// Keys are drawn anew for every run, and what a column is does not depend on them.
+  @Test func kindsDoNotDependOnTheKey() throws {
+    let folder = try ScratchFolder()
+    let rows = (0..<2000).map { row in
+      "\(10_001 + row % 1900 * 7),plan \(row % 65),plan \(row % 64),\(101 + row % 17)\n"
+    }
+    let path = folder.path("near.csv")
+    try Data(rows.joined().utf8).write(to: URL(fileURLWithPath: path))
+    let kinds = try (0..<12).map { _ in
+      let outcome = try Program.run(["scan", "--format", "json", "--no-digest", path])
+      return try ReportJSON(outcome.standardOutput)["tables"][0]["columns"].list.map {
+        $0["kind"].string
+      }
+    }
+    #expect(Set(kinds) == [["us-zip", "text", "category", "integer"]])
+  }
 }

@@ -20,6 +20,9 @@ import Testing
     ("none", .nullWord),
     ("Nine", .letters), ("n/b", .other), ("FACADEFACADEFA", .hex14),
     ("FACADE1FACADE", .alphanumeric),
+    ("(555) 123-4567 x567", .other), ("555-123-4567x5", .other), ("123-4567 X12", .other),
+    ("555-123-45x7", .maskedOther), ("4000-0098-765x", .maskedOther),
+    ("219-09-99x8", .maskedOther), ("555-123-x567", .maskedOther), ("1234 x", .maskedOther),
     ("\u{2010}", .other), ("\"", .other), ("=", .other),
   ])
   func fieldHasItsShape(_ text: String, _ shape: Shape) {

@@ -23,6 +23,8 @@ import Testing
     ("e-mail masked", "text"),
     ("codes of a letter and twelve digits", "us-driver-license"),
     ("days up to the twelfth", "date-month-first"),
+    ("names, not headed", "person-name"),
+    ("ZIP after a spreadsheet", "decimal"),
   ])
   func doubtfulKindNamesItsRunnerUp(_ title: String, _ runnerUp: String) throws {
     let kind = try kind(title)

@@ -26,6 +26,7 @@ extension ColumnEvidence {
       longest: lengths.max() ?? 0,
       lengthSum: lengths.reduce(0, +),
       distinct: Double(distinct.count),
+      values: distinct.count,
       header: header,
       outcomes: Dictionary(
         uniqueKeysWithValues: zip(rules, results).map { ($0.name, counts(of: $1)) }
@@ -45,6 +46,7 @@ extension ColumnEvidence {
   func asking(_ rules: [String]) -> ColumnEvidence {
     var copy = self
     copy.outcomes = outcomes.filter { rules.contains($0.key) }
+    if !rules.contains(Self.valuesRule) { copy.values = nil }
     return copy
   }
 

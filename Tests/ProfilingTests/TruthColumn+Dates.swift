@@ -55,6 +55,12 @@ extension TruthColumn {
       let (year, month, day) = day(&draw, 2004...2021)
       return "\(month)/\(day)/\(year) \(draw.number(1...12)):\(padded(draw.below(60), 2)) PM"
     },
+    TruthColumn("moments of an access log", "timestamp") { draw, _ in
+      let (year, month, day) = day(&draw, 2004...2021)
+      let name = months[month - 1].prefix(1) + months[month - 1].dropFirst().lowercased()
+      let time = "\(padded(draw.below(24), 2)):\(padded(draw.below(60), 2)):00 +0000"
+      return "\(padded(day, 2))/\(name)/\(year):\(time)"
+    },
     TruthColumn("moments of fourteen digits", "timestamp") { draw, _ in
       let (year, month, day) = day(&draw, 2004...2021)
       let date = padded(year * 10_000 + month * 100 + day, 8)

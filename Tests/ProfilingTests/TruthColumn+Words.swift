@@ -58,6 +58,9 @@ extension TruthColumn {
     TruthColumn("ZIP", "us-zip", header: "zip") { draw, _ in
       padded(draw.pick([100, 331, 606, 770, 900, 941]) * 100 + draw.number(1...60), 5)
     },
+    TruthColumn("ZIP after a spreadsheet", "us-zip", header: "zip") { draw, _ in
+      "\(draw.pick([100, 331, 606, 770, 900, 941]) * 100 + draw.number(1...60)).0"
+    },
     TruthColumn("ZIP, not headed", "us-zip", count: 800) { draw, _ in
       padded(draw.pick([21, 100, 331, 606, 770, 900, 941]) * 100 + draw.number(1...60), 5)
     },

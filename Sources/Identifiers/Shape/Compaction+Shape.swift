@@ -43,10 +43,22 @@ extension Compaction {
     guard tally.maskPositions != 0, tally.positionCount >= 4,
       tally.hexLetterCount == 0, tally.textLetterCount == 0
     else { return nil }
-    let isWord = tally.crossCount == 1 && tally.markCount == 0 && tally.separators.isEmpty
-    guard !isWord else { return nil }
+    let isCross = tally.crossCount == 1 && tally.markCount == 0
+    guard !isCross || !(tally.separators.isEmpty || hasExtension(tally)) else { return nil }
     let isLast4 = tally.positionCount == 9 && tally.maskPositions == 0b1_1111
     return isLast4 ? .maskedSSN : .maskedOther
+  }
+
+  /// Whether an X stands between a whole telephone number and up to six last digits: `333-1234 x567`.
+  private static func hasExtension(_ tally: FieldTally) -> Bool {
+    let before = tally.maskPositions.trailingZeroBitCount
+    let behind = tally.positionCount - before - 1
+    guard before == 7 || before == 10 || before == 11, (1...6).contains(behind),
+      tally.groupCount <= 16
+    else { return false }
+    let lastGroup = Int(tally.groupLengths >> UInt64((tally.groupCount - 1) * 4) & 15)
+    // The line's four digits may stand in the same group: `212-333-1234x567`.
+    return lastGroup == behind + 1 || lastGroup == behind + 5
   }
 
   private static func wordShape(_ tally: FieldTally, first: UInt8) -> Shape {

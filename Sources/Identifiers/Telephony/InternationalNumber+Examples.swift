@@ -20,6 +20,8 @@ extension InternationalNumber {
     Example("+525512345678", .valid),
     Example("+8613812345678", .valid),
     Example("+870773123456", .valid),
+    Example("+44 20 7946 0000 ext. 12", .valid),
+    Example("442079460000 ext 12", .valid),
   ]
 
   private static let invalid: [Example] = [
@@ -36,6 +38,7 @@ extension InternationalNumber {
     Example("+353123456", .invalid, .e164Length),
     Example("+44 (0)20 7946 0000", .invalid, .e164Length),
     Example("+44x2079460000", .invalid, .e164NonDigit),
+    Example("- x12", .invalid, .e164NonDigit),
     Example("+", .invalid, .e164NonDigit),
     Example("phone", .invalid, .e164NonDigit),
     Example("4.42079E+11", .invalid, .numScientific),

@@ -2,7 +2,7 @@
 ///
 /// - Issuer: ITU gives out country codes, a national regulator the numbers.
 /// - Length and alphabet: at most 15 digits, plain or in groups, with `+`, with the prefixes 00 or
-///   011, or without any.
+///   011, or without any; an extension behind it (`x567`, `ext. 567`) is taken off.
 /// - Check digit: none.
 /// - Rules, the first broken one wins: digits only; no other leading zero; 7 to 15 digits; a length
 ///   that the country's plan has; for country code 1 the rules of the North American plan, with
@@ -33,13 +33,22 @@ public enum InternationalNumber {
   /// - Returns: The same as `outcome` of the field's shape and digits, where that has an answer.
   public static func check(_ field: RawSpan) -> CheckResult {
     let found = Shape.classify(field)
-    if let result = outcome(found.shape, digits: found.digits, count: Int(found.digitCount)) {
-      return result
+    return outcome(found.shape, digits: found.digits, count: Int(found.digitCount))
+      ?? checkText(field)
+  }
+
+  /// A field that is more than digits: an extension may stand behind a number, a plus sign in front.
+  private static func checkText(_ field: RawSpan) -> CheckResult {
+    let number = TelephoneExtension.number(in: field)
+    let bare = field.extracting(number ?? 0..<field.byteCount)
+    if let number = PlusSign.number(in: bare) {
+      return check(digits: number.digits, count: Int(number.digitCount))
     }
-    guard let number = PlusSign.number(in: field) else {
-      return CheckResult(.invalid, .e164NonDigit)
-    }
-    return check(digits: number.digits, count: Int(number.digitCount))
+    let found = Shape.classify(bare)
+    let result =
+      admits(found.shape)
+      ? outcome(found.shape, digits: found.digits, count: Int(found.digitCount)) : nil
+    return result ?? CheckResult(.invalid, .e164NonDigit)
   }
 
   /// Whether the answer for this shape depends on the digits.
@@ -49,7 +58,7 @@ public enum InternationalNumber {
 
   /// The answer for a field of this shape with these digits; nil where only its bytes tell.
   public static func outcome(_ shape: Shape, digits: UInt64, count: Int) -> CheckResult? {
-    guard admits(shape) else { return shape == .other ? nil : shape.answer(reasons) }
+    guard admits(shape) else { return isText(shape) ? nil : shape.answer(reasons) }
     guard !isNational(digits, count: count) else { return CheckResult(.otherKind, .phoneNANP) }
     guard let bare = withoutPrefix(digits, count: count) else {
       return CheckResult(.invalid, .e164LeadingZero)
@@ -102,6 +111,9 @@ public enum InternationalNumber {
     default: return .unitedStates
     }
   }
+
+  /// Whether a plus sign or an extension may stand beside the digits.
+  private static func isText(_ shape: Shape) -> Bool { shape == .other || shape == .alphanumeric }
 
   /// Ten digits that the North American plan takes, without a prefix.
   private static func isNational(_ digits: UInt64, count: Int) -> Bool {

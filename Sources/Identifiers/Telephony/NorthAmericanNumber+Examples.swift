@@ -20,6 +20,11 @@ extension NorthAmericanNumber {
     Example("8773550200", .valid, .none, .phoneTollFree),
     Example("6043550200", .valid, .none, .phoneNonUS),
     Example("8763550200", .valid, .none, .phoneNonUS),
+    Example("(206) 555-0200 x567", .valid),
+    Example("206-555-0200x12", .valid),
+    Example("2065550200x12", .valid),
+    Example("+1 206 555 0200, ext. 123456", .valid),
+    Example("206.555.0200 Extension 9", .valid),
   ]
 
   private static let invalid: [Example] = [
@@ -35,7 +40,11 @@ extension NorthAmericanNumber {
     Example("0122065550200", .invalid, .phoneLength),
     Example("206-555-020", .invalid, .phoneLength),
     Example("206-555-02O0", .invalid, .phoneNonDigit),
-    Example("2065550200x12", .invalid, .phoneNonDigit),
+    Example("206-555-0200 ext 1234567", .invalid, .phoneNonDigit),
+    Example("206-555-0200 ext", .invalid, .phoneNonDigit),
+    Example("206-555-0200 text 12", .invalid, .phoneNonDigit),
+    Example("206-555-02000 ext 12", .invalid, .phoneLength),
+    Example("x12", .invalid, .phoneNonDigit),
     Example("call home", .invalid, .phoneNonDigit),
     Example("+206", .invalid, .phoneLength),
     Example("++12065550200", .invalid, .phoneNonDigit),
@@ -47,6 +56,7 @@ extension NorthAmericanNumber {
   private static let suspect: [Example] = [
     Example("555-0200", .suspect, .phoneLocal7),
     Example("3550200", .suspect, .phoneLocal7),
+    Example("355-0200 x12", .suspect, .phoneLocal7),
     Example("4444444444", .suspect, .phoneRepeated),
     Example("8888888888", .suspect, .phoneRepeated),
     Example("2345678901", .suspect, .phonePlaceholder),
@@ -66,6 +76,7 @@ extension NorthAmericanNumber {
   private static let unreadable: [Example] = [
     Example("(***) ***-0200", .masked, .phoneMasked),
     Example("206-XXX-XXXX", .masked, .phoneMasked),
+    Example("206-555-02x0", .masked, .phoneMasked),
     Example("+442079460000", .otherKind, .phoneE164),
     Example("+49 30 12345678", .otherKind, .phoneE164),
     Example("", .empty),

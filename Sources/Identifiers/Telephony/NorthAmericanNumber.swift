@@ -3,7 +3,7 @@
 /// - Issuer: the plan's administrator gives area codes to states, provinces and islands, and
 ///   exchanges to carriers.
 /// - Length and alphabet: ten digits, plain or in groups split by parentheses, hyphen, slash, dot or
-///   space; the prefixes 1, +1 and 001 are taken off.
+///   space; the prefixes 1, +1 and 001 are taken off, and an extension behind it (`x567`, `ext. 567`).
 /// - Check digit: none.
 /// - Rules, the first broken one wins: digits only; length; area code from 200 on, not N11, not N9X;
 ///   exchange from 200 on, not N11. Seven digits with such an exchange are a local number, suspect.
@@ -14,8 +14,8 @@
 /// - Flags: `PHONE_TOLLFREE`; `PHONE_NON_US_NANP` for Canada and the islands that are not territories
 ///   of the United States.
 /// - Chance baseline: see `chance` and `structuralChance`.
-/// - Not checked: whether the exchange or the line is in service; extensions; when the area code was
-///   opened.
+/// - Not checked: whether the exchange, the line or the extension is in service; when the area code
+///   was opened.
 /// - Source: NANPA numbering rules; libphonenumber for area codes and states.
 public enum NorthAmericanNumber {
   /// The kind's name in reports.
@@ -45,7 +45,7 @@ public enum NorthAmericanNumber {
   public static func check(_ field: RawSpan) -> CheckResult {
     let found = Shape.classify(field)
     return outcome(found.shape, digits: found.digits, count: Int(found.digitCount))
-      ?? checkInternational(field)
+      ?? checkText(field)
   }
 
   /// Whether the answer for this shape depends on the digits.
@@ -61,7 +61,7 @@ public enum NorthAmericanNumber {
   /// The answer for a field of this shape with these digits; nil where only its bytes tell.
   public static func outcome(_ shape: Shape, digits: UInt64, count: Int) -> CheckResult? {
     if admits(shape) { return check(digits: digits, count: count) }
-    return shape == .other ? nil : shape.answer(reasons)
+    return shape == .other || shape == .alphanumeric ? nil : shape.answer(reasons)
   }
 
   /// Checks digits without separators.
@@ -137,6 +137,17 @@ public enum NorthAmericanNumber {
     case .tollFree: return CheckResult(.valid, flags: .phoneTollFree)
     default: return CheckResult(.suspect, .phoneNPAUnassigned)
     }
+  }
+
+  /// A field that is more than digits: an extension may stand behind a number, a plus sign in front.
+  private static func checkText(_ field: RawSpan) -> CheckResult {
+    guard let number = TelephoneExtension.number(in: field) else {
+      return checkInternational(field)
+    }
+    let bare = field.extracting(number)
+    let found = Shape.classify(bare)
+    guard admits(found.shape) else { return checkInternational(bare) }
+    return check(digits: found.digits, count: Int(found.digitCount))
   }
 
   /// A field with a plus sign.

@@ -2,7 +2,7 @@
 ///
 /// - Forms: `YYYY-MM-DD` and the like with slash, dot or space; `M/D/YYYY` and `D/M/YYYY`; `D.M.YYYY`;
 ///   the same with two-digit years; `DD-MON-YY` (Oracle) and other forms with an English month name;
-///   a time of day may follow. Plain digits by their count: `YYYYMMDD`, six digits, `YYYYMMDDhhmmss`,
+///   a time of day may follow, in logs behind a colon (`25/Nov/2015:10:23:11 +0000`). Plain digits by their count: `YYYYMMDD`, six digits, `YYYYMMDDhhmmss`,
 ///   seconds (9-10) or milliseconds (12-13) since 1970, a spreadsheet's serial (1-60000), .NET ticks
 ///   (18). Two-digit years follow Oracle's RR: 00-49 is 20YY, 50-99 is 19YY.
 /// - Rules, the first broken one wins: one of the forms; a time that a clock shows; a day that the

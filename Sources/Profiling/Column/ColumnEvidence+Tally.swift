@@ -12,6 +12,7 @@ extension ColumnEvidence {
       longest: column.lengths.maximum,
       lengthSum: column.lengths.sum,
       distinct: column.distinct.estimate().estimate,
+      values: column.valueCount,
       header: header,
       outcomes: outcomes
     )

@@ -9,7 +9,10 @@ extension Candidate {
     ],
     lengths: 6...45,
     isExclusive: true,
-    claim: { inquiry throws(UnaskedRule) in try inquiry.counts(RecordDate.kind).wellFormed },
+    claim: { inquiry throws(UnaskedRule) in
+      let accidental = try inquiry.accidentalDays()
+      return max(0, try inquiry.counts(RecordDate.kind).wellFormed - accidental)
+    },
     judge: judgeDate
   )
 
@@ -19,7 +22,10 @@ extension Candidate {
   private static func judgeDate(_ inquiry: inout Inquiry) throws(UnaskedRule) -> Judgement? {
     // Six digits of any kind often pass for a day in one of three orders.
     let isShort = inquiry.isShare(inquiry.evidence.count(.digits6), 50)
-    guard let order = try DateOrder(&inquiry, least: isShort ? 80 : 50) else { return nil }
+    let least = isShort ? 80 : 50
+    guard let order = try DateOrder(&inquiry, least: least),
+      inquiry.isShare(order.count - (try inquiry.accidentalDays()), least)
+    else { return nil }
     let moments = try inquiry.counts(Timestamp.kind)
     let isMoment = moments[.valid] > moments.count(.timestampDateOnly)
     return order.judgement(isMoment ? Timestamp.kind : RecordDate.kind, inquiry.evidence)
@@ -68,4 +74,14 @@ extension Candidate {
 extension Inquiry {
   /// Whether the header speaks of days or moments.
   var namesMoment: Bool { header.names(Timestamp.kind) || header.names(RecordDate.kind) }
+
+  /// Fields that read as days and speak for none: numbers that would be seconds of the future, as
+  /// telephones are, and versions such as 1.2.30, most of whose years come out too late.
+  fileprivate mutating func accidentalDays() throws(UnaskedRule) -> Int {
+    let dates = try counts(RecordDate.kind)
+    if header.isVersion, !namesMoment { return dates.wellFormed }
+    let numbers = evidence.count(.plainDigits) - evidence.count([.digits6, .digits8, .digits14])
+    let late = namesMoment ? 0 : dates.count(.datePivot)
+    return min(numbers, dates.count(.dateFuture)) + late
+  }
 }

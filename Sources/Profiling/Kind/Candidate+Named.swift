@@ -12,10 +12,12 @@ extension Candidate {
     lengths: 4...12,
     judge: { inquiry throws(UnaskedRule) in
       // Codes repeat, serial numbers do not; 93 % of random digits pass, 99 % of codes.
-      let isRepeating = inquiry.evidence.distinct < Double(inquiry.evidence.filled) * 0.95
       let isFive = inquiry.isShare(inquiry.evidence.count(.digits5), 50)
       let isNamed = inquiry.header.names(ZIPCode.kind)
-      guard isNamed || isFive && isRepeating && !inquiry.header.isCount else { return nil }
+      guard isNamed || isFive && !inquiry.header.isCount else { return nil }
+      if !isNamed {
+        guard try inquiry.hasAtMost(Double(inquiry.evidence.filled) * 0.95) else { return nil }
+      }
       let counts = try inquiry.counts(ZIPCode.kind)
       let passing = counts[.valid] + counts.count(.zipLeadingZeroLost)
       if isNamed {

@@ -98,8 +98,10 @@ extension Candidate {
   private static func judgeSecurity(_ inquiry: inout Inquiry) throws(UnaskedRule) -> Judgement? {
     let header = inquiry.header
     let isNamed = header.names(SocialSecurityNumber.kind)
-    let isRepeating = inquiry.evidence.distinct * 20 < Double(inquiry.evidence.filled)
-    guard isNamed || !isRepeating && !header.names(ZIPCode.kind) else { return nil }
+    if !isNamed {
+      let few = Double(inquiry.evidence.filled) / 20
+      guard !header.names(ZIPCode.kind), try !inquiry.hasAtMost(few) else { return nil }
+    }
     let counts = try inquiry.counts(SocialSecurityNumber.kind)
     let issued = inquiry.issuedCount(counts)
     let broken = counts.count(.ssnArea9XX, .tinITIN, .tinATIN, .ssnArea666, .ssnGroup00)

@@ -2,11 +2,12 @@ import Identifiers
 
 extension Candidate {
   /// What is no identifier.
-  static let plain = [boolean, damaged, category, integer, number, code]
+  static let plain = [boolean, damaged, category, integer, number, code, names]
 
   private static let damageable = [
     SocialSecurityNumber.kind, IMEI.kind, IMSI.kind, ICCID.kind, PaymentCard.kind,
-    NorthAmericanNumber.kind, RoutingNumber.kind, MEID.kind, IMEISV.kind,
+    NorthAmericanNumber.kind, InternationalNumber.kind, RoutingNumber.kind, MEID.kind, IMEISV.kind,
+    ZIPCode.kind, EmployerNumber.kind, DriverLicense.kind, TaxpayerNumber.kind,
   ]
 
   /// Numbers that the header calls an identifier: a spreadsheet or a float column has spoilt them.
@@ -27,10 +28,10 @@ extension Candidate {
     names: [BooleanField.kind],
     shapes: [.digits1, .letters],
     lengths: 1...5,
-    mostDistinct: 4.5,
+    mostDistinct: 4,
     judge: { inquiry throws(UnaskedRule) in
       let passing = try inquiry.counts(BooleanField.kind)[.valid]
-      guard inquiry.isShare(passing, 95), inquiry.evidence.distinct >= 1.5 else { return nil }
+      guard inquiry.isShare(passing, 95), try !inquiry.hasAtMost(1) else { return nil }
       return Judgement(BooleanField.kind, passing: passing)
     }
   )
@@ -39,15 +40,15 @@ extension Candidate {
   private static let category = Candidate(
     names: ["category"],
     shapes: Set<Shape>.words.union(Set<Shape>.plainDigits).union(Set<Shape>.groups),
-    mostDistinct: 64.5,
+    mostDistinct: 64,
     judge: { inquiry throws(UnaskedRule) in
       let evidence = inquiry.evidence
-      guard evidence.longest <= 40, evidence.distinct * 10 <= Double(evidence.filled) else {
+      guard evidence.longest <= 40, try inquiry.hasAtMost(Double(evidence.filled) / 10) else {
         return nil
       }
       let isNumber = evidence.isShare(evidence.count(.plainDigits), percent: 50)
       if isNumber {
-        guard evidence.distinct < 16.5, evidence.shortest == evidence.longest else { return nil }
+        guard evidence.shortest == evidence.longest, try inquiry.hasAtMost(16) else { return nil }
       }
       return Judgement("category", rule: nil, passing: evidence.filled)
     }
@@ -91,6 +92,20 @@ extension Candidate {
       guard inquiry.isShare(passing, 90) else { return nil }
       return Judgement("text", rule: nil, passing: inquiry.evidence.filled)
         .orElse(DriverLicense.kind, passing, unless: false, inquiry)
+    }
+  )
+
+  /// Nothing but words may be names of persons: without a header nobody can tell.
+  private static let names = Candidate(
+    names: ["text"],
+    shapes: [.letters, .other],
+    lengths: 2...40,
+    judge: { inquiry throws(UnaskedRule) in
+      guard inquiry.evidence.header == nil else { return nil }
+      let passing = try inquiry.counts(PersonName.kind)[.valid]
+      guard inquiry.isShare(passing, 95) else { return nil }
+      return Judgement("text", rule: nil, passing: inquiry.evidence.filled)
+        .orElse(PersonName.kind, passing, unless: false, inquiry)
     }
   )
 }

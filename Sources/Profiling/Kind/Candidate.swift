@@ -22,10 +22,17 @@ struct Candidate: Sendable {
   /// Whether the rules' counts bear it out.
   let judge: @Sendable (inout Inquiry) throws(UnaskedRule) -> Judgement?
 
+  /// What the rules and the number of different values say.
+  func judgement(_ inquiry: inout Inquiry) throws(UnaskedRule) -> Judgement? {
+    guard let judgement = try judge(&inquiry) else { return nil }
+    guard mostDistinct < .infinity else { return judgement }
+    return try inquiry.hasAtMost(mostDistinct) ? judgement : nil
+  }
+
   /// Whether the evidence that costs no rule leaves it open.
   func isPossible(_ evidence: ColumnEvidence) -> Bool {
     guard evidence.isShare(evidence.count(shapes), percent: 50),
-      evidence.mayHaveLengths(lengths), evidence.distinct <= mostDistinct
+      evidence.mayHaveLengths(lengths), evidence.distinct <= mostDistinct * 1.06 + 4
     else { return false }
     let header = HeaderHint(evidence.header)
     if refusesCounts, header.isCount { return false }

@@ -12,6 +12,8 @@ package struct ColumnEvidence: Sendable {
   package var lengthSum: Int
   /// Estimate of the number of distinct filled fields.
   package var distinct: Double
+  /// The same exactly, as `DistinctSet` counts; nil where that was not asked.
+  package var values: Int?
   /// The column's name in the file: weak evidence.
   package var header: String?
   /// What each rule that was asked says of every field, by the rule's name.
@@ -24,6 +26,7 @@ package struct ColumnEvidence: Sendable {
     longest: Int,
     lengthSum: Int,
     distinct: Double,
+    values: Int? = nil,
     header: String? = nil,
     outcomes: [String: OutcomeCounts] = [:]
   ) {
@@ -33,8 +36,17 @@ package struct ColumnEvidence: Sendable {
     self.longest = longest
     self.lengthSum = lengthSum
     self.distinct = distinct
+    self.values = values
     self.header = header
     self.outcomes = outcomes
+  }
+
+  /// Stands among the rules that are looked for, for `values`.
+  static let valuesRule = "distinct-values"
+
+  /// Whether a rule's counts are there.
+  func has(_ rule: String) -> Bool {
+    rule == Self.valuesRule ? values != nil : outcomes[rule] != nil
   }
 
   /// Fields without content: no bytes, or a null word.

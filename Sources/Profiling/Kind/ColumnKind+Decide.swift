@@ -37,6 +37,6 @@ extension ColumnKind {
   ///
   /// Asking them can show that more are needed, at most twice: until it is empty.
   package static func missing(_ evidence: ColumnEvidence, given: String? = nil) -> [String] {
-    rules(evidence, given: given).filter { evidence.outcomes[$0] == nil }
+    rules(evidence, given: given).filter { !evidence.has($0) }
   }
 }

@@ -8,7 +8,7 @@ package struct ColumnKind: Sendable, Equatable {
   package let evidence: Evidence?
   /// The kind that it may be instead; nil where the kind is sure.
   package let runnerUp: RunnerUp?
-  /// What a column without a kind of its own is made of, the largest part first; else empty.
+  /// What a column is made of of which no kind has nine tenths, the largest part first; else empty.
   package let mixture: [Part]
 
   /// Whether another kind is possible.
@@ -18,6 +18,9 @@ package struct ColumnKind: Sendable, Equatable {
   package var otherKind: RunnerUp? {
     runnerUp.flatMap { Self.names.contains($0.name) ? $0 : nil }
   }
+
+  /// Whether identifiers may stand inside its fields, or beside them.
+  package var holdsText: Bool { name == "text" || !mixture.isEmpty }
 
   /// Why a column is taken for a kind.
   package struct Evidence: Sendable, Equatable {

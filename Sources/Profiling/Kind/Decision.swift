@@ -28,13 +28,14 @@ struct Decision {
     var earlier: [(rules: [String], isExclusive: Bool)] = []
     for candidate in Candidate.all where candidate.isPossible(evidence) {
       var inquiry = Inquiry(evidence)
-      let judgement = (try? candidate.judge(&inquiry)) ?? nil
+      let judgement = (try? candidate.judgement(&inquiry)) ?? nil
       earlier.append((inquiry.rules, candidate.isExclusive))
       guard let judgement else { continue }
       let isMost = candidate.isExclusive && judgement.passing * 2 > evidence.filled
       let needed = earlier.dropLast().filter { !(isMost && $0.isExclusive) }.flatMap(\.rules)
-      let kind = Self.kind(judgement, evidence)
-      self.init(kind: kind, rules: Self.unique(needed + inquiry.rules))
+      let mixture = Mixture(evidence, behind: judgement)
+      let kind = Self.kind(judgement, evidence, mixture: mixture.parts)
+      self.init(kind: kind, rules: Self.unique(needed + inquiry.rules + mixture.rules))
       return
     }
     let mixture = Mixture(evidence)
@@ -62,6 +63,7 @@ struct Decision {
   private static func kind(
     _ judgement: Judgement,
     _ evidence: ColumnEvidence,
+    mixture: [ColumnKind.Part] = [],
     isGiven: Bool = false
   ) -> ColumnKind {
     let found = judgement.rule.map { rule in
@@ -76,7 +78,8 @@ struct Decision {
       judgement.name,
       rule: judgement.rule,
       evidence: found,
-      runnerUp: judgement.runnerUp
+      runnerUp: judgement.runnerUp,
+      mixture: mixture
     )
   }
 

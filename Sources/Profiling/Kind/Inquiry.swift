@@ -1,4 +1,5 @@
 import Identifiers
+import Sketches
 
 /// A rule's counts are needed and not there.
 struct UnaskedRule: Error {}
@@ -20,6 +21,18 @@ struct Inquiry {
     if !rules.contains(rule) { rules.append(rule) }
     guard let counts = evidence.outcomes[rule] else { throw UnaskedRule() }
     return counts
+  }
+
+  /// Whether so many different values at most, the same whatever the key of the hashes.
+  ///
+  /// The estimate tells where it is more than seven standard errors and a few collisions away, else
+  /// the exact count, as far as there is one.
+  mutating func hasAtMost(_ limit: Double) throws(UnaskedRule) -> Bool {
+    let isNear = abs(evidence.distinct - limit) <= 4 + limit * 0.06
+    guard isNear, limit <= Double(DistinctSet.limit) else { return evidence.distinct <= limit }
+    announce([ColumnEvidence.valuesRule])
+    guard let values = evidence.values else { throw UnaskedRule() }
+    return Double(values) <= limit
   }
 
   /// Notes rules that will be looked for, so that all of them are asked at once.

@@ -1,37 +1,70 @@
 import Identifiers
 
-/// What a column is made of when no kind has most of it.
+/// What a column is made of when no kind has nearly all of it.
 ///
-/// Kinds that claim a tenth or more take fields of their shapes, the largest first, each field once;
-/// what is left is numbers and text.
+/// The column's own kind, if it has one, takes its fields first. Then kinds that claim a tenth or more
+/// take fields of their shapes, the largest first, each field once; what is left is numbers and text.
+///
+/// ```
+///  shapes   other 1,500  digits10 400  letters 100
+///  email    other 1,400: the column's kind            email 1,400
+///  others   phone-nanp claims 390 of digits10         phone-nanp 390
+///  left     other 100, digits10 10, letters 100       text 200
+/// ```
 struct Mixture {
   /// The parts, the largest first; empty for fewer than two.
   let parts: [ColumnKind.Part]
-  let rules: [String]
+  private(set) var rules: [String] = []
 
-  init(_ evidence: ColumnEvidence) {
-    var rules: [String] = []
-    var claims: [(candidate: Candidate, count: Int)] = []
-    for candidate in Candidate.all where Self.mayBePart(candidate, evidence) {
-      var inquiry = Inquiry(evidence)
-      let count = (try? candidate.claim?(&inquiry)) ?? 0
-      rules += inquiry.rules
-      if evidence.isShare(count, percent: 10) { claims.append((candidate, count)) }
+  /// Of a column without a kind of its own, or behind the kind that most of it has.
+  init(_ evidence: ColumnEvidence, behind main: Judgement? = nil) {
+    if let main, main.rule == nil || evidence.isShare(main.passing, percent: 90) {
+      parts = []
+      return
     }
-    // Stable: of equals the first stays first.
-    claims.sort { $0.count > $1.count }
     var rest = evidence
     var parts: [ColumnKind.Part] = []
-    for claim in claims {
+    let home = main.map { Home($0) }
+    if let main, let home {
+      let taken = home.take(main, from: &rest, &rules)
+      parts.append(ColumnKind.Part(name: main.name, count: taken))
+    }
+    let others = Candidate.all.filter { home?.has($0) != true }
+    for claim in Self.claims(others, rest, of: evidence, &rules) {
       let count = rest.give(claim.count, of: claim.candidate.shapes)
       if evidence.isShare(count, percent: 10) {
         parts.append(ColumnKind.Part(name: claim.candidate.names[0], count: count))
       }
     }
+    if let home { rest.drop(home.failing) }
     parts += Self.remainder(rest, of: evidence)
     parts.sort { $0.count > $1.count }
     self.parts = parts.count > 1 ? parts : []
-    self.rules = rules
+  }
+
+  private typealias Claim = (candidate: Candidate, count: Int)
+
+  /// Kinds that claim a tenth of the column, the largest first.
+  private static func claims(
+    _ candidates: [Candidate],
+    _ rest: ColumnEvidence,
+    of evidence: ColumnEvidence,
+    _ rules: inout [String]
+  ) -> [Claim] {
+    var claims: [Claim] = []
+    for candidate in candidates
+    where mayBePart(candidate, evidence)
+      && evidence.isShare(rest.count(candidate.shapes), percent: 10)
+    {
+      var inquiry = Inquiry(evidence)
+      let count = (try? candidate.claim?(&inquiry)) ?? 0
+      rules += inquiry.rules
+      // Why: a claim to more than is left takes in the kind's own fields, as of IMEI and MEID.
+      guard evidence.isShare(count, percent: 10), count <= rest.filled else { continue }
+      claims.append((candidate, count))
+    }
+    // Stable: of equals the first stays first.
+    return claims.sorted { $0.count > $1.count }
   }
 
   /// A candidate that was asked anyway, or one with a tenth of the column beside digits.
@@ -61,7 +94,55 @@ struct Mixture {
   }
 }
 
+/// What the kind of a mixed column takes of it.
+private struct Home {
+  private let name: String
+  private let candidates: [Candidate]
+  /// Shapes in which a field that is not of the kind is a failure of it, and no other text.
+  let failing: Set<Shape>
+  private let shapes: Set<Shape>
+
+  init(_ main: Judgement) {
+    let candidates = Candidate.all.filter { $0.names.contains(main.name) }
+    let shapes = candidates.reduce(into: Set<Shape>()) { $0.formUnion($1.shapes) }
+    // Why: only a rule with an issuer and forms of its own tells text from what it fails.
+    let tellsText =
+      IdentifierKind.named(main.name) != nil && candidates.contains { $0.claim != nil }
+    self.name = main.name
+    self.candidates = candidates
+    self.shapes = shapes
+    failing = tellsText ? shapes.subtracting(.words) : shapes
+  }
+
+  /// Whether a candidate stands for the same kind.
+  func has(_ candidate: Candidate) -> Bool { candidate.names.contains(name) }
+
+  /// Takes the kind's fields away and says how many.
+  func take(
+    _ main: Judgement,
+    from rest: inout ColumnEvidence,
+    _ rules: inout [String]
+  ) -> Int {
+    let whole = rest
+    var taken = 0
+    for candidate in candidates {
+      var inquiry = Inquiry(whole)
+      let count = (try? candidate.claim?(&inquiry)) ?? 0
+      rules += inquiry.rules
+      taken += rest.give(count, of: candidate.shapes)
+    }
+    taken += rest.give(max(0, main.passing - taken), of: shapes)
+    // Why: most text is an address in some form or other, and no other form is worth a look at it.
+    if IdentifierKind.named(name) == nil { rest.drop(shapes) }
+    return taken
+  }
+}
+
 extension ColumnEvidence {
+  fileprivate mutating func drop(_ wanted: Set<Shape>) {
+    for shape in wanted { shapes[Int(shape.rawValue)] = 0 }
+  }
+
   /// Takes up to `count` fields of these shapes away, digits before words.
   fileprivate mutating func give(_ count: Int, of wanted: Set<Shape>) -> Int {
     var left = count

@@ -6,6 +6,8 @@ package struct ColumnPlan: Sendable, Equatable {
   package var leader: Rule?
   /// By what its valid values are counted apart.
   package var facet: Facet?
+  /// Whether its different values are counted exactly.
+  package var countsValues = false
   /// Whether its text is searched for identifiers.
   package var searchesText = false
   /// What it tells of a person, with other columns of its record.

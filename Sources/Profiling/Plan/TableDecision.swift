@@ -69,8 +69,9 @@ package struct TableDecision {
       isForm
       ? nil : kind.rule.flatMap(Rule.named).flatMap { plan.rules.contains($0) ? $0 : nil }
     plan.facet = plan.leader.flatMap { Facet(kind: $0.name) }
+    plan.countsValues = rules.contains(ColumnEvidence.valuesRule)
     plan.role = role
-    plan.searchesText = options.searchesText && kind.name == "text"
+    plan.searchesText = options.searchesText && kind.holdsText
     return plan
   }
 }
