@@ -84,6 +84,7 @@ extension ScanRequest {
     columnKinds = request.columnKinds
     (delimiter, quote) = (request.dialect.delimiter, request.dialect.quote)
     hasHeader = request.dialect.hasHeader
+    limits = request.limits
     kernels = request.kernels
     searchesText = false
   }

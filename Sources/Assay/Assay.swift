@@ -149,10 +149,10 @@ public enum Assay {
     options.kernels = request.kernels.flatMap(KernelSet.init(name:)) ?? .best
     options.evidence.readAheadChunks = options.workerCount == 1 ? 1 : options.workerCount + 1
     options.evidence.wantsDigest = request.wantsDigest
-    options.evidence.windowLogLimit = request.windowLogLimit
-    options.evidence.ratioLimit = request.ratioLimit
-    options.limits.recordBytes = request.recordBytesLimit
-    options.limits.columns = request.columnLimit
+    options.evidence.windowLogLimit = request.limits.windowLog
+    options.evidence.ratioLimit = request.limits.ratio
+    options.limits.recordBytes = request.limits.recordBytes
+    options.limits.columns = request.limits.columns
     options.givenKinds = GivenKinds(request.columnKinds)
     options.searchesText = request.searchesText
     options.hints.delimiter = request.delimiter

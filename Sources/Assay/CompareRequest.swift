@@ -24,6 +24,8 @@ public struct CompareRequest: Sendable {
   public var sampleDialect = GivenDialect()
   /// Kinds by column, on either side: header name, position, or `column N`.
   public var columnKinds: [String: String] = [:]
+  /// What of the inputs is believed and read.
+  public var limits = ReadingLimits()
   /// Whether paths are left out of the report.
   public var redactsPaths = false
   /// One of `Assay.supportedKernels`; `nil` for the fastest.

@@ -26,14 +26,8 @@ public struct ScanRequest: Sendable {
   public var earlier: String?
   /// Whether columns of text are searched for identifiers inside.
   public var searchesText = true
-  /// Frames with larger windows are not decoded; a power of two, 10...31.
-  public var windowLogLimit = 27
-  /// Longest record in bytes.
-  public var recordBytesLimit = 1 << 20
-  /// Most columns in a table.
-  public var columnLimit = 1_024
-  /// Decoded bytes for one stored byte, once 1 GiB is decoded.
-  public var ratioLimit = 1_000
+  /// What of the inputs is believed and read.
+  public var limits = ReadingLimits()
   /// One of `Assay.supportedKernels`; `nil` for the fastest.
   public var kernels: String?
   /// Whether paths are left out of the report.

@@ -9,7 +9,22 @@ enum Main {
     CrashShield.raise()
     StandardStreams.secure()
     Interrupt.install()
-    RootCommand.main()
+    do {
+      var command = try RootCommand.parseAsRoot()
+      try command.run()
+    } catch {
+      leave(error)
+    }
+  }
+
+  /// Ends as the error says; what no command foresaw is a fault of ours, never a result.
+  private static func leave(_ error: any Error) -> Never {
+    let isForeseen = error is ExitCode || RootCommand.exitCode(for: error) != .failure
+    guard isForeseen else {
+      Terminal.complain("\(type(of: error)): a fault of assay, no result: report it")
+      RootCommand.exit(withError: ExitCode(70))
+    }
+    RootCommand.exit(withError: error)
   }
 }
 

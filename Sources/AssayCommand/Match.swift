@@ -98,6 +98,8 @@ struct Match: ParsableCommand {
   )
   var sampleQuote: UInt8?
 
+  @OptionGroup var limits: LimitOptions
+
   @Flag(name: .customLong("no-digest"), help: "Leave out SHA-256 of the files.")
   var noDigest = false
 
@@ -139,6 +141,7 @@ struct Match: ParsableCommand {
       quote: sampleQuote,
       hasHeader: sampleHeader.value
     ).filled(from: dialect.given)
+    request.limits = limits.given
     request.wantsDigest = !noDigest
     request.redactsPaths = redactPaths
     request.kernels = try KernelChoice.fromEnvironment()

@@ -49,8 +49,8 @@ struct Verify: ParsableCommand {
   mutating func validate() throws {
     _ = try reading.request(inputs)
     try reading.check([claims] + inputs + (challenge.map { [$0] } ?? []), output)
-    if population != nil, challenge == nil, design != .randomSample, design != nil {
-      throw ValidationError("--of goes with a random sample: add --design random-sample.")
+    if population != nil, let design, design != .randomSample {
+      throw ValidationError("--of goes with a random sample: give --design random-sample.")
     }
   }
 
@@ -64,8 +64,10 @@ struct Verify: ParsableCommand {
     verification.design = design
     verification.population = population
     verification.challenge = try challenge.map(ClaimsInput.challenge)
+    try checkPopulation(verification)
     let found = try examination(file)
     let report = found.report
+    try checkPopulation(rows: report.ledger.records)
     verification.figures = found.figures
     let verdicts: Verdicts
     do throws(ClaimsFileError) {
@@ -77,6 +79,33 @@ struct Verify: ParsableCommand {
     try reading.keep(found.state)
     try ReadingOptions.settle(report)
     if verdicts.contradictedCount > 0 { throw ExitCode(1) }
+  }
+
+  /// Refuses a number of rows that the claims file's design or the challenge leaves no sense.
+  private func checkPopulation(_ verification: Verification) throws {
+    guard let population else { return }
+    guard verification.statedDesign == .randomSample else {
+      Terminal.complain(
+        "\(claims): --of goes with a random sample, and the file says "
+          + "\(verification.statedDesign.rawValue): add --design random-sample if that is what it is"
+      )
+      throw ExitCode(64)
+    }
+    guard let challenge, let last = verification.challenge?.last, last > population else { return }
+    Terminal.complain(
+      "\(challenge): row \(last) is asked for, and --of gives \(population) rows: give the number "
+        + "that assay challenge was given"
+    )
+    throw ExitCode(64)
+  }
+
+  /// Refuses fewer rows than are here.
+  private func checkPopulation(rows: Int) throws {
+    guard let population, rows > population else { return }
+    Terminal.complain(
+      "--of gives \(population) rows, and \(rows) are here: give the rows of the whole file"
+    )
+    throw ExitCode(64)
   }
 
   /// From the saved report, or from a scan, before which the columns are looked at.

@@ -11,6 +11,7 @@ enum ClaimNumber {
   private static func parts(_ claim: ClaimVerdict, _ compared: Compared) -> String {
     if let from = compared.from, let to = compared.to { return "\(from) to \(to)" }
     if let part = compared.part, let all = compared.of {
+      if let most = compared.partAtMost { return range(part, most, all, compared.what) }
       return
         "\(Figures.percent(part, of: all))\(interval(claim, share)) (\(Figures.count(part)) of "
         + "\(Figures.count(all)) \(compared.what))"
@@ -28,6 +29,12 @@ enum ClaimNumber {
     }
     let about = claim.confidence == 1 ? "" : "about "
     return "\(about)\(spelled(estimate))\(interval(claim, spelled)) \(compared.what)"
+  }
+
+  /// Two counts where which number between them it is is not known.
+  private static func range(_ least: Int, _ most: Int, _ all: Int, _ what: String) -> String {
+    "\(Figures.percent(least, of: all)) to \(Figures.percent(most, of: all)) "
+      + "(\(Figures.count(least)) to \(Figures.count(most)) of \(Figures.count(all)) \(what))"
   }
 
   /// One number, or two where the files are compressed and a claim may mean either.

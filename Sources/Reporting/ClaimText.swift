@@ -34,7 +34,9 @@ enum ClaimText {
 
   private static func reason(_ claim: ClaimVerdict) -> [String] {
     let code = claim.reason ?? ""
-    return VerdictsText.entry("", "\(code): \(meaning(code))")
+    let isOfPeople = claim.wouldDecide == Decider.fieldsOfTheRecord.text
+    let meaning = isOfPeople ? "the same people stand in many leaks" : meaning(code)
+    return VerdictsText.entry("", "\(code): \(meaning)")
       + VerdictsText.entry("", "would decide: \(claim.wouldDecide ?? "nothing")")
   }
 

@@ -65,7 +65,8 @@ enum SignText {
   }
 
   private static func percent(_ share: Double) -> String {
-    share < 0 ? "-\(Figures.percent(-share))" : Figures.percent(share)
+    guard share < 0 else { return Figures.percent(share) }
+    return share > -0.001 ? ">-0.1 %" : "-\(Figures.percent(-share))"
   }
 
   private static func ratio(_ value: Double) -> String {

@@ -31,7 +31,7 @@ import Testing
     #expect(first.expectation == .about(30_000_000, within: 0.05))
     #expect(first.measureText == "distinct(us-ssn)")
     #expect(first.expectationText == "about 30M")
-    #expect(first.subjectPlaces == [SourcePlace(line: 10, column: 23)])
+    #expect(first.wordPlaces == [SourcePlace(line: 10, column: 23)])
     let second = try #require(file.claims.last)
     #expect(second.source == nil)
     #expect(second.measure == .share(.kind("imsi"), by: "operator", value: "T-Mobile US"))

@@ -70,26 +70,55 @@ import Testing
     #expect(Double(hits) >= 0.96 * Double(Self.runs), "\(hits)")
   }
 
-  @Test func chao1WithoutReplacementSeldomExceedsTheTruth() {
-    // 10,000 values on 20,000 rows: half of them on one row, half on three; 2,000 rows drawn.
-    let file = (0..<20_000).map { $0 < 5_000 ? $0 : 5_000 + ($0 - 5_000) / 3 }
-    var random = SplitMix64(seed: 7)
-    let hits = (0..<200).count { _ in
-      var rows = file
-      var seen = [Int](repeating: 0, count: 10_000)
-      for drawn in 0..<2_000 {
-        rows.swapAt(drawn, drawn + Int(random.next(below: UInt64(rows.count - drawn))))
-        seen[rows[drawn]] += 1
-      }
-      let counts = Abundance(
-        sampleSize: 2_000,
-        distinct: seen.count { $0 > 0 },
-        once: seen.count { $0 == 1 },
-        twice: seen.count { $0 == 2 }
-      )
-      return Chao1(counts, population: 20_000).interval(alpha: 0.05).low <= 10_000
+  /// 2,000 values, half of them on one row, half on three, and rows without any; a tenth of the rows is
+  /// drawn.
+  @Test(arguments: [4_000, 8_000, 20_000])
+  func chao1WithoutReplacementSeldomExceedsTheTruth(_ rowCount: Int) {
+    var rows = (0..<rowCount).map { row -> Int? in
+      row < 1_000 ? row : row < 4_000 ? 1_000 + (row - 1_000) / 3 : nil
     }
-    #expect(hits >= 193, "\(hits)")
+    var random = SplitMix64(seed: 7)
+    let hits = (0..<Self.runs).count { _ in
+      let counts = Self.draw(rowCount / 10, of: &rows, valueCount: 2_000, &random)
+      return Chao1(counts, population: rowCount).interval(alpha: 0.05).low <= 2_000
+    }
+    #expect(Double(hits) >= 0.96 * Double(Self.runs), "\(hits)")
+  }
+
+  /// Every value on one row: then the bound is an estimate, whatever part of the rows has one.
+  @Test(arguments: [2_000, 4_000, 10_000])
+  func chao1WithoutReplacementFindsValuesThatOccurOnce(_ rowCount: Int) {
+    var rows = (0..<rowCount).map { $0 < 2_000 ? $0 : nil }
+    var random = SplitMix64(seed: 8)
+    let estimates = (0..<200).map { _ in
+      let counts = Self.draw(rowCount / 10, of: &rows, valueCount: 2_000, &random)
+      return Chao1(counts, population: rowCount).value
+    }
+    let mean = estimates.reduce(0, +) / Double(estimates.count)
+    #expect(abs(mean / 2_000 - 1) < 0.02, "\(mean)")
+  }
+
+  /// Draws rows without replacement, by shuffling them to the front.
+  private static func draw(
+    _ count: Int,
+    of rows: inout [Int?],
+    valueCount: Int,
+    _ random: inout SplitMix64
+  ) -> Abundance {
+    var seen = [Int](repeating: 0, count: valueCount)
+    for drawn in 0..<count {
+      rows.swapAt(drawn, drawn + Int(random.next(below: UInt64(rows.count - drawn))))
+      if let value = rows[drawn] { seen[value] += 1 }
+    }
+    var byCount = [Int](repeating: 0, count: 4)
+    for count in seen { byCount[count] += 1 }
+    return Abundance(
+      sampleSize: seen.reduce(0, +),
+      distinct: valueCount - byCount[0],
+      once: byCount[1],
+      twice: byCount[2],
+      rowCount: count
+    )
   }
 
   private func coverage(

@@ -14,6 +14,26 @@ import Testing
     return try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
+  /// With what it shares with an earlier leak, of which the golden report says nothing.
+  private static func storedWithEarlier() throws -> [String: Any] {
+    func overlap(_ by: String, _ subject: String) -> [String: Any] {
+      let count: [String: Any] = [
+        "estimate": 900, "low": 890, "high": 910, "confidence": 0.95, "method": "none",
+      ]
+      return [
+        "by": by, "subject": subject, "a": count, "b": count, "both": count, "smaller": "a",
+        "containment": ["share": 0.3, "low": 0.2, "high": 0.4, "confidence": 0.95],
+        "kept": ["a": 60, "b": 70, "both": 20, "rate": 16],
+      ]
+    }
+    var object = try stored()
+    object["earlier"] = [
+      "records": 1_000, "complete": true,
+      "overlaps": [overlap("imei", "device"), overlap("account+name", "record")],
+    ]
+    return object
+  }
+
   private static func decode(_ object: Any) throws -> Report {
     try SavedReport.decode(Array(try JSONSerialization.data(withJSONObject: object)))
   }
@@ -38,7 +58,8 @@ import Testing
     let all =
       shares.map { ($0, "at least 99%") } + counts.map { ($0, "about 1M") }
       + spans.map { ($0, "covers 2004..2021") } + [
-        ("share(imsi, operator=T-Mobile US)", "at least 5%")
+        ("share(imsi, operator=T-Mobile US)", "at least 5%"), ("novelty", "at least 60%"),
+        ("overlap(imei)", "at most 10%"),
       ]
     let text = all.enumerated().map { index, claim in
       "  - {id: c\(index), says: \"x\", measure: \"\(claim.0)\", expect: \"\(claim.1)\"}"
@@ -57,7 +78,8 @@ import Testing
   /// One number after another is bent: each report is refused or judged, none ends the program.
   @Test func bentNumbersAreRefusedOrHarmless() throws {
     let file = try Self.everyClaim()
-    let stored = try Self.stored()
+    let stored = try Self.storedWithEarlier()
+    #expect(try Self.decode(stored).earlier?.overlaps.count == 2)
     var refused = 0
     let paths = Self.numberPaths(stored)
     #expect(paths.count > 500)
@@ -76,6 +98,30 @@ import Testing
       }
     }
     #expect(refused > 100)
+  }
+
+  @Test(arguments: [
+    ("both", 61), ("both", -1), ("a", 19), ("b", 1 << 50), ("rate", 0), ("rate", -16),
+  ])
+  func keptHashesThatContradictEachOtherAreRefused(_ key: String, _ value: Int) throws {
+    let path = ["earlier", "overlaps", "1", "kept", key]
+    let object = Self.replacing(path[...], in: try Self.storedWithEarlier(), with: value)
+    #expect(throws: SavedReport.Failure.self) { try Self.decode(object) }
+  }
+
+  /// Whatever a report holds, its verdicts can be written: no number in them is none.
+  @Test func bentOverlapsGiveNumbers() throws {
+    let file = try Self.everyClaim()
+    let stored = try Self.storedWithEarlier()
+    for path in Self.numberPaths(stored["earlier"] ?? 0).map({ ["earlier"] + $0 }) {
+      for bent in [-1, 0, 1, 50, 1 << 46, Int.max] {
+        let object = Self.replacing(path[...], in: stored, with: bent)
+        guard let report = try? Self.decode(object) else { continue }
+        #expect(throws: Never.self) {
+          try JSONEncoder().encode(try Verification(file).verdicts(report))
+        }
+      }
+    }
   }
 
   @Test(arguments: [

@@ -6,7 +6,8 @@ extension VerdictCase {
   }
 
   /// Shares, spans and overlaps: rows in hand speak for themselves.
-  static let shares: [VerdictCase] = present + byCategory + once + inYears + inEarlierLeaks
+  static let shares: [VerdictCase] =
+    present + between + byCategory + once + inYears + inEarlierLeaks
 
   private static let present: [VerdictCase] = [
     .init("presence(imei)", "at least 50%", .whole, part(900, 1_000), .consistent),
@@ -65,6 +66,49 @@ extension VerdictCase {
       .notDecidable(.suppressed, .shownSmallCells)
     ),
   ]
+
+  /// Two columns, and two tables: what is not known to the record is not decided to the record.
+  private static let between: [VerdictCase] = {
+    func parts(_ gap: Measured.Gap, chance: Double? = nil) -> Measured {
+      .shareBetween(4_990...9_980, of: 10_000, chance: chance, gap)
+    }
+    let apart = Verdict.notDecidable(.notTestable, .tableOfBoth)
+    let straddling = Verdict.notDecidable(.intervalStraddles, .oneColumn)
+    return [
+      .init("presence(imei)", "at least 90%", .whole, parts(.severalColumns), straddling),
+      .init("presence(imei)", "at least 90%", .random, parts(.severalColumns), straddling),
+      .init("presence(imei)", "at least 90%", .seller, parts(.severalColumns), straddling),
+      .init("presence(imei)", "at least 40%", .seller, parts(.severalColumns), .consistent),
+      .init("presence(imei)", "at most 40%", .seller, parts(.severalColumns), .contradicted),
+      .init("presence(imei)", "exactly 100%", .whole, parts(.severalColumns), .contradicted),
+      .init(
+        "presence(imei)",
+        "at least 40%",
+        .whole,
+        parts(.severalColumns, chance: 0.6),
+        .notDecidable(.baselineTooHigh, .strongerRule)
+      ),
+      .init("both(us-ssn, dob)", "at least 90%", .whole, parts(.severalColumns), straddling),
+      .init(
+        "both(us-ssn, dob)",
+        "at least 90%",
+        .whole,
+        parts(.withheld),
+        .notDecidable(.suppressed, .shownSmallCells)
+      ),
+      .init(
+        "both(us-ssn, dob)",
+        "at least 90%",
+        .whole,
+        parts(.notCounted),
+        .notDecidable(.notTestable, .nothing)
+      ),
+      .init("both(us-ssn, dob)", "at least 40%", .whole, parts(.notCounted), .consistent),
+      .init("both(us-ssn, dob)", "at least 90%", .whole, .apart, apart),
+      .init("both(us-ssn, dob)", "at least 90%", .random, .apart, apart),
+      .init("both(us-ssn, dob)", "at most 1%", .seller, .apart, apart),
+    ]
+  }()
 
   private static let byCategory: [VerdictCase] = [
     .init("validity(imei)", "at least 95%", .whole, part(990, 1_000, chance: 0.1), .consistent),

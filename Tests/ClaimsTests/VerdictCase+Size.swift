@@ -26,7 +26,7 @@ extension VerdictCase {
 
   /// Sizes: a whole dump decides, a random sample bounds from below, a seller's sample never sizes.
   static let sizes: [VerdictCase] =
-    counted + estimated + ofPersons + drawn + bySerialNumber + byBytes
+    counted + estimated + ofPersons + drawn + byBytes
 
   private static let counted: [VerdictCase] = [
     .init("records", "about 100M", .whole, .count(104_000_000), .consistent),
@@ -126,23 +126,6 @@ extension VerdictCase {
     .init("distinct(imei)", "exactly 10k", .whole, .abundance(unlike), .consistent),
   ]
 
-  private static let bySerialNumber: [VerdictCase] = {
-    let size = Measured.sized(NormalEstimate(1e6, deviation: 10_000, floor: 5_000))
-    return [
-      .init("records", "about 1M", .random, size, .consistent),
-      .init("records", "about 2M", .random, size, .contradicted),
-      .init("records", "about 1M", .seller, size, .needsRows),
-      .init("records", "at most 1k", .seller, size, .contradicted),
-      .init(
-        "records",
-        "at least 1M",
-        .random,
-        size,
-        .notDecidable(.intervalStraddles, .wholeFile)
-      ),
-    ]
-  }()
-
   private static let byBytes: [VerdictCase] = [
     .init("implied-records", "about 100M", .seller, .implied(9e6), .contradicted),
     .init("implied-records", "about 100M", .seller, .implied(400e6), .contradicted),
@@ -154,6 +137,27 @@ extension VerdictCase {
       .seller,
       .implied(150e6),
       .notDecidable(.intervalStraddles, .randomRowsOrWholeFile)
+    ),
+    .init(
+      "implied-records",
+      "about 100M",
+      .whole,
+      .implied(150e6),
+      .notDecidable(.intervalStraddles, .countOfRows)
+    ),
+    .init(
+      "bytes",
+      "about 12M",
+      .whole,
+      people(5.5e6, 19.1e6),
+      .notDecidable(.intervalStraddles, .meaningOfBytes)
+    ),
+    .init(
+      "distinct(date)",
+      "about 50k",
+      .whole,
+      people(40e3, 60e3),
+      .notDecidable(.intervalStraddles, .oneColumn)
     ),
     .init("price", "exactly 6", .whole, .notTestable, .notDecidable(.notTestable, .nothing)),
     .init("price", "exactly 6", .seller, .count(6), .notDecidable(.notTestable, .nothing)),

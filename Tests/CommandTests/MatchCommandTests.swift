@@ -163,6 +163,38 @@ import Testing
     }
   }
 
+  /// A frame that asks for a window of 2^28 bytes: a table in one block as it is stored, and 9 MiB of
+  /// blank lines behind it, because the window of a small frame does not matter.
+  private static func wideFrame(_ content: Data) -> Data {
+    func header(_ size: Int, _ kind: Int) -> [UInt8] {
+      let word = size << 3 | kind
+      return [0, 8, 16].map { UInt8(word >> $0 & 0xFF) }
+    }
+    let (stored, run, lastRun) = (0, 2, 3)
+    let blank = header(1 << 17, run) + [0x0A]
+    return Data([0x28, 0xB5, 0x2F, 0xFD, 0x00, (28 - 10) << 3] + header(content.count, stored))
+      + content + Data((0..<72).flatMap { _ in blank } + header(1, lastRun) + [0x0A])
+  }
+
+  @Test func whatAScanReadsAMatchReads() throws {
+    let (folder, sample, ours) = try files()
+    let wide = try folder.write(Self.wideFrame(Self.table(100..<1_500)), to: "w.zst")
+    let command = ["--link", "customer_id"]
+    for (left, right) in [(sample, wide), (wide, ours)] {
+      let refused = try Program.run(["match", left, right] + command)
+      expectSilence(refused, exitCode: 66)
+      #expect(refused.errorText.contains("WINDOW_TOO_LARGE"), "\(refused.errorText)")
+      #expect(refused.errorText.contains("--max-window 31"))
+      #expect(!refused.errorText.contains("no column"))
+      let read = try Program.run(["match", left, right, "--max-window", "28"] + command)
+      expectSilence(read, exitCode: 0)
+    }
+    let limits = ["--max-record-bytes", "64k", "--max-columns", "8", "--max-ratio", "100"]
+    expectSilence(try Program.run(["match", sample, ours] + command + limits), exitCode: 0)
+    let narrow = try Program.run(["match", sample, ours] + command + ["--max-columns", "2"])
+    #expect(narrow.exitCode != 0)
+  }
+
   @Test(arguments: [
     (["nowhere.csv"], 66), (["--link", "iccid"], 64), (["--agree", "iccid"], 64),
     (["--agree", "a="], 64), (["--snapshot-from", "dob"], 64), (["--memory", "1MiB"], 0),

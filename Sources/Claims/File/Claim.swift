@@ -14,6 +14,7 @@ package struct Claim: Equatable, Sendable {
   package let measureText: String
   /// The expectation as it was written.
   package let expectationText: String
-  /// Where in the file each subject of the measure stands.
-  package let subjectPlaces: [SourcePlace]
+  /// Where in the file each subject of the measure stands; of a share the breakdown and the category
+  /// too.
+  package let wordPlaces: [SourcePlace]
 }

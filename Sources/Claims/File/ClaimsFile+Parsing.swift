@@ -18,7 +18,7 @@ extension ClaimsFile {
   /// The first column named in a claim that is not among those of the data.
   package func unknownColumn(among columns: [String]) -> ClaimsFileError? {
     for claim in claims {
-      for (subject, place) in zip(claim.measure.subjects, claim.subjectPlaces) {
+      for (subject, place) in zip(claim.measure.subjects, claim.wordPlaces) {
         guard case .column(let name) = subject, !columns.contains(name) else { continue }
         let meant = Suggestion.nearest(to: name, in: KindName.all + columns)
         let remedy = meant.map { "did you mean \($0)?" } ?? "name a kind or a column of the data"
@@ -88,7 +88,7 @@ extension ClaimsFile {
       expectation: expectation,
       measureText: measure.line,
       expectationText: expect.line,
-      subjectPlaces: parsed.subjectOffsets.map(measure.place)
+      wordPlaces: parsed.wordOffsets.map(measure.place)
     )
     return (claim, id)
   }

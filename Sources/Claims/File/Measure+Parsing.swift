@@ -1,6 +1,6 @@
 extension Measure {
-  /// A measure and where its subjects stand in it.
-  typealias Parsed = (measure: Measure, subjectOffsets: [Int])
+  /// A measure and where its subjects stand in it; of a share the breakdown and the category too.
+  typealias Parsed = (measure: Measure, wordOffsets: [Int])
 
   static let plainNames = ["records", "bytes", "persons", "price", "implied-records", "novelty"]
   static let subjectNames = ["distinct", "presence", "validity", "unique", "span", "overlap"]

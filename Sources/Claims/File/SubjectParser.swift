@@ -14,9 +14,9 @@ struct SubjectParser {
       try close()
       return (.both(subject, other), [offset, otherOffset])
     case "share":
-      let (dimension, value) = try category()
+      let (dimension, value, places) = try category()
       try close()
-      return (.share(subject, by: dimension, value: value), [offset])
+      return (.share(subject, by: dimension, value: value), [offset] + places)
     default:
       try close()
       return (try single(name, subject), [offset])
@@ -52,8 +52,8 @@ struct SubjectParser {
     return (.column(name), start)
   }
 
-  /// `operator=T-Mobile US` behind a comma.
-  private mutating func category() throws(PhraseError) -> (String, String) {
+  /// `operator=T-Mobile US` behind a comma, and where either word stands.
+  private mutating func category() throws(PhraseError) -> (String, String, [Int]) {
     try scanner.demand(",", "name a category, as in share(imsi, operator=T-Mobile US)")
     scanner.skipBlanks()
     let start = scanner.offset
@@ -63,7 +63,8 @@ struct SubjectParser {
     }
     try scanner.demand("=", "write the category behind =, as in operator=T-Mobile US")
     scanner.skipBlanks()
-    return (dimension, scanner.next == "\"" ? try quoted() : try word(")\""))
+    let places = [start, scanner.offset]
+    return (dimension, scanner.next == "\"" ? try quoted() : try word(")\""), places)
   }
 
   private mutating func word(_ ends: String) throws(PhraseError) -> String {

@@ -4,6 +4,8 @@ public struct Compared: Codable, Equatable, Sendable {
   public var what: String
   /// How many of them count for the claim.
   public var part: Int?
+  /// How many of them count at most, where it is not known exactly.
+  public var partAtMost: Int?
   /// How many there are.
   public var of: Int?
   /// The first year.
@@ -19,7 +21,7 @@ public struct Compared: Codable, Equatable, Sendable {
 /// A measurement and what it was taken from.
 struct Finding: Equatable {
   let measured: Measured
-  let compared: Compared?
+  var compared: Compared?
 
   init(_ measured: Measured, _ compared: Compared? = nil) {
     self.measured = measured

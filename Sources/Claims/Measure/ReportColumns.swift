@@ -49,7 +49,7 @@ extension Report.Column {
   /// column holds, and not the rule.
   var chanceCount: Double {
     guard let evidence = kindEvidence, !evidence.fromHeader, !evidence.given else { return 0 }
-    return evidence.chance * Double(filled)
+    return evidence.chance * Double(checkedCount)
   }
 
   /// Values that could be checked.

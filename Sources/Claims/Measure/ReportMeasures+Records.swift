@@ -3,78 +3,65 @@ import Findings
 extension ReportMeasures {
   /// Records with a valid value, of the tables that have such a column.
   ///
-  /// Of several columns in one table the fullest speaks: a record need not have all of them.
+  /// Of several columns in one table a record need not have all: any of them counts.
   func presence(_ subject: Subject) -> Finding {
     let found = columns(subject)
     guard !found.isEmpty else { return absent }
     let all = found.recordCount
-    let fullest = found.tables.compactMap { $0.columns.max { $0.validCount < $1.validCount } }
-    let part = fullest.reduce(0) { $0 + $1.validCount }
-    var compared = Compared(what: "records", part: part, of: all, columns: found.names)
-    compared.byHeader = fullest.contains { $0.kindEvidence?.fromHeader == true } ? true : nil
-    if found.isMasked { return Finding(.masked(records: all), compared) }
-    let chance = all > 0 ? fullest.reduce(0) { $0 + $1.chanceCount } / Double(all) : 0
-    return Finding(.share(part, of: all, chance: chance > 0 ? chance : nil), compared)
+    if found.isMasked { return masked(found) }
+    let chance = all > 0 ? min(1, found.all.reduce(0) { $0 + $1.chanceCount } / Double(all)) : 0
+    var finding = records(
+      found.tables.map(\.columns.anyValid),
+      of: all,
+      chance: chance > 0 ? chance : nil,
+      found.names
+    )
+    let isByHeader = found.all.contains { $0.kindEvidence?.fromHeader == true }
+    finding.compared?.byHeader = isByHeader ? true : nil
+    return finding
   }
 
   /// Records with valid values of both, of the tables that have both.
   func both(_ one: Subject, _ other: Subject) -> Finding {
     let (ones, others) = (columns(one), columns(other))
     guard !ones.isEmpty, !others.isEmpty else { return absent }
-    if ones.isMasked || others.isMasked {
-      return Finding(.masked(records: (ones.isMasked ? ones : others).recordCount))
+    if let hidden = [ones, others].first(where: \.isMasked) { return masked(hidden) }
+    let joint = ones.tables.compactMap { place, table, columns in
+      others.tables.first { $0.place == place }.map { (table, columns.valid(with: $0.columns)) }
     }
-    var (part, all) = (0, 0)
-    for (place, table, columns) in ones.tables {
-      guard let partner = others.tables.first(where: { $0.place == place }) else { continue }
-      switch together(columns, partner.columns) {
-      case .records(let count): part += count
-      case .withheld: return Finding(.suppressed)
-      case .unknown: return Finding(.notTestable)
-      }
-      all += table.records.parsed
+    guard !joint.isEmpty else { return Finding(.apart) }
+    return records(
+      joint.map(\.1),
+      of: joint.reduce(0) { $0 + $1.0.records.parsed },
+      chance: nil,
+      ones.names + others.names
+    )
+  }
+
+  /// So many records of all, over several tables.
+  private func records(
+    _ tables: [RecordBounds],
+    of all: Int,
+    chance: Double?,
+    _ names: [String]
+  ) -> Finding {
+    let bounds = tables.reduce(RecordBounds(0...0, nil), +)
+    let (least, most) = (bounds.range.lowerBound, bounds.range.upperBound)
+    var compared = Compared(what: "records", part: least, of: all, columns: names)
+    guard let gap = bounds.gap else {
+      return Finding(.share(least, of: all, chance: chance), compared)
     }
-    guard all > 0 else { return absent }
+    compared.partAtMost = most
+    return Finding(.shareBetween(bounds.range, of: all, chance: chance, gap), compared)
+  }
+
+  /// Values that are all hidden: no record has one in clear.
+  private func masked(_ found: ReportColumns) -> Finding {
+    let all = found.recordCount
     return Finding(
-      .share(part, of: all, chance: nil),
-      Compared(what: "records", part: part, of: all, columns: ones.names + others.names)
+      .masked(records: all),
+      Compared(what: "records", part: 0, of: all, columns: found.names)
     )
-  }
-
-  private enum Together {
-    case records(Int)
-    case withheld
-    case unknown
-  }
-
-  /// The pair of columns that stands together most often.
-  private func together(_ ones: [Report.Column], _ others: [Report.Column]) -> Together {
-    var best: Int?
-    var isWithheld = false
-    for one in ones {
-      for other in others {
-        switch together(one, other) {
-        case .records(let count): best = max(best ?? 0, count)
-        case .withheld: isWithheld = true
-        case .unknown: continue
-        }
-      }
-    }
-    if let best { return .records(best) }
-    return isWithheld ? .withheld : .unknown
-  }
-
-  private func together(_ one: Report.Column, _ other: Report.Column) -> Together {
-    if one.position == other.position { return .records(one.validCount) }
-    let (first, second) = one.position < other.position ? (one, other) : (other, one)
-    if let counts = first.together, second.together != nil {
-      return counts["\(second.position)"].map { .records($0) } ?? .withheld
-    }
-    // Why: a column that every record or none has valid leaves nothing open.
-    let (least, most) = (
-      min(one.validCount, other.validCount), max(one.validCount, other.validCount)
-    )
-    return least == 0 || most == one.records ? .records(least) : .unknown
   }
 
   /// First and last year of the valid dates.

@@ -32,7 +32,8 @@ extension ReportMeasures {
         sampleSize: values.records,
         distinct: values.values,
         once: values.once,
-        twice: values.twice
+        twice: values.twice,
+        rowCount: report.ledger.records
       )
     )
   }

@@ -29,7 +29,8 @@ struct ReportMeasures {
   func columns(_ subject: Subject) -> ReportColumns { ReportColumns(subject, in: report) }
 
   var absent: Finding {
-    Finding(.absent(records: report.ledger.recordsParsed), Compared(what: "records", part: 0))
+    let records = report.ledger.recordsParsed
+    return Finding(.absent(records: records), Compared(what: "records", part: 0, of: records))
   }
 
   /// A claim of bytes may mean the file as it is stored or what it unpacks to: between the two nothing

@@ -65,6 +65,33 @@ extension Report {
       && tables.allSatisfy(\.isSound) && distinct.allSatisfy(\.isSound)
       && people.map { $0.low.estimate <= $0.high.estimate } ?? true
       && (people?.recordsPerPerson.map { (0...1e9).contains($0) } ?? true)
+      && (earlier?.isSound ?? true)
+  }
+}
+
+extension Report.Earlier {
+  fileprivate var isSound: Bool {
+    Report.counts.contains(records) && overlaps.count <= 1 << 10 && overlaps.allSatisfy(\.isSound)
+  }
+}
+
+extension Report.Overlap {
+  fileprivate var isSound: Bool {
+    [a, b, both].compactMap(\.self).allSatisfy(\.isSound) && (containment?.isSound ?? true)
+      && (kept?.isSound ?? true)
+  }
+}
+
+extension Report.Containment {
+  fileprivate var isSound: Bool {
+    [low, share, high, confidence].allSatisfy((0...1).contains) && low <= share && share <= high
+  }
+}
+
+extension Report.Kept {
+  fileprivate var isSound: Bool {
+    Report.counts.contains(a) && Report.counts.contains(b) && (0...min(a, b)).contains(both)
+      && Report.counts.contains(rate) && rate >= 1
   }
 }
 

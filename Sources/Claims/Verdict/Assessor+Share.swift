@@ -10,14 +10,41 @@ extension Assessor {
     _ region: Interval
   ) -> Assessment {
     guard all > 0 else { return .undecided(.fieldAbsent, .namedColumn) }
-    let population: Int? =
-      switch basis {
-      case .whole: all
-      case .drawn: ofRecords ? circumstances.population : nil
-      case .rowsInHand: nil
-      }
-    let share = SampleShare(part, of: all, population: population)
+    let share = SampleShare(part, of: all, population: population(of: all, areRecords: ofRecords))
     return .tested(ClaimTest(estimate: share, region: region, chance: chance))
+  }
+
+  /// Shares of records of which two bounds are known: between them nothing is decided.
+  func share(
+    between parts: ClosedRange<Int>,
+    of all: Int,
+    chance: Double?,
+    _ gap: Measured.Gap,
+    _ region: Interval
+  ) -> Assessment {
+    guard all > 0 else { return .undecided(.fieldAbsent, .namedColumn) }
+    let population = population(of: all, areRecords: true)
+    var test = ClaimTest(
+      estimate: ShareRange(parts, of: all, population: population),
+      region: region,
+      chance: chance
+    )
+    test.whenStraddling =
+      switch gap {
+      case .severalColumns: (.intervalStraddles, .oneColumn)
+      case .withheld: (.suppressed, .shownSmallCells)
+      case .notCounted: (.notTestable, .nothing)
+      }
+    return .tested(test)
+  }
+
+  /// What so many trials were drawn from; nil when that is unknown.
+  private func population(of trials: Int, areRecords: Bool) -> Int? {
+    switch basis {
+    case .whole: trials
+    case .drawn: areRecords ? circumstances.population : nil
+    case .rowsInHand: nil
+    }
   }
 
   /// Values that occur once.

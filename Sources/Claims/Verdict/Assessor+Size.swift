@@ -4,14 +4,22 @@ extension Assessor {
   /// Rows in hand are part of a whole, so a count of them is a lower bound for it: it can
   /// contradict a claim of less, and bear out a claim of at least as much where rows were drawn at
   /// random.
-  func size(_ measured: Measured, _ region: Interval) -> Assessment {
+  func size(_ measured: Measured, _ region: Interval, _ measure: Measure) -> Assessment {
     switch measured {
     case .count(let count): counted(ExactNumber(Double(count)), region, .wholeFile)
     case .estimate(let estimate): counted(estimate, region, .everyHash)
-    case .range(let range): counted(range, region, .identifierOfPersons)
+    case .range(let range): counted(range, region, Self.narrower(measure))
     case .abundance(let abundance): unseen(abundance, region)
-    case .sized(let estimate): sized(estimate, region)
     default: .undecided(.notTestable, .nothing)
+    }
+  }
+
+  /// What would narrow a count that lies between two others.
+  private static func narrower(_ measure: Measure) -> Decider {
+    switch measure {
+    case .bytes: .meaningOfBytes
+    case .distinct: .oneColumn
+    default: .identifierOfPersons
     }
   }
 
@@ -19,7 +27,8 @@ extension Assessor {
   func implied(_ records: Double, _ region: Interval) -> Assessment {
     if records * 2 < region.low || records > region.high * 2 { return .settled(.contradicted) }
     guard region.contains(records) else {
-      return .undecided(.intervalStraddles, circumstances.sizeDecider)
+      let decider = basis == .whole ? .countOfRows : circumstances.sizeDecider
+      return .undecided(.intervalStraddles, decider)
     }
     if basis == .rowsInHand { return .undecided(.designUnknown, circumstances.sizeDecider) }
     return .settled(.consistent)
@@ -51,15 +60,6 @@ extension Assessor {
     }
     let bound = Chao1(abundance, population: population)
     var test = ClaimTest(estimate: bound, region: region, isLowerBound: true)
-    test.whenStraddling = (.intervalStraddles, .wholeFile)
-    return .tested(test)
-  }
-
-  private func sized(_ estimate: NormalEstimate, _ region: Interval) -> Assessment {
-    guard basis != .rowsInHand else {
-      return counted(ExactNumber(estimate.floor), region, .wholeFile)
-    }
-    var test = ClaimTest(estimate: estimate, region: region)
     test.whenStraddling = (.intervalStraddles, .wholeFile)
     return .tested(test)
   }

@@ -9,6 +9,7 @@ struct Assessor {
     let region = claim.expectation.region(on: claim.measure.scale)
     switch (claim.measure, measured) {
     case (.price, _), (_, .notTestable): return .undecided(.notTestable, .nothing)
+    case (.both, .apart): return .undecided(.notTestable, .tableOfBoth)
     case (_, .suppressed): return .undecided(.suppressed, .shownSmallCells)
     case (_, .noReference): return .undecided(.noReference, .earlierLeaks)
     case (.presence, .absent(let records)), (.both, .absent(let records)),
@@ -19,6 +20,9 @@ struct Assessor {
     case (.presence, .share(let part, let all, let chance)),
       (.both, .share(let part, let all, let chance)):
       return share(part, of: all, chance: chance, ofRecords: true, region)
+    case (.presence, .shareBetween(let parts, let all, let chance, let gap)),
+      (.both, .shareBetween(let parts, let all, let chance, let gap)):
+      return share(between: parts, of: all, chance: chance, gap, region)
     case (.validity, .share(let part, let all, let chance)),
       (.share, .share(let part, let all, let chance)):
       return share(part, of: all, chance: chance, ofRecords: false, region)
@@ -28,7 +32,8 @@ struct Assessor {
     case (.novelty, .overlap(let values)): return novelty(values, region)
     case (.span, .years(let first, let last)): return span(first, last, region)
     case (.impliedRecords, .implied(let records)): return implied(records, region)
-    case (.records, _), (.bytes, _), (.persons, _), (.distinct, _): return size(measured, region)
+    case (.records, _), (.bytes, _), (.persons, _), (.distinct, _):
+      return size(measured, region, claim.measure)
     default: return .undecided(.notTestable, .nothing)
     }
   }

@@ -45,7 +45,8 @@ struct ClaimTest {
 
   /// Whether the share is more than chance gives; for exact shares, chance being the only error.
   private func isAboveChance(_ alpha: Double) -> Bool {
-    guard let chance, region.low > 0, let share = estimate as? SampleShare else { return true }
+    let least = estimate as? SampleShare ?? (estimate as? ShareRange)?.low
+    guard let chance, region.low > 0, let share = least else { return true }
     return SampleShare(share.successes, of: share.trials).interval(alpha: alpha).low > chance
   }
 

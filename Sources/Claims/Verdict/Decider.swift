@@ -12,6 +12,14 @@ package enum Decider: Equatable, Sendable {
   case everyHash
   /// A column that tells persons apart.
   case identifierOfPersons
+  /// Whether bytes as stored or unpacked were meant.
+  case meaningOfBytes
+  /// A claim of the rows themselves.
+  case countOfRows
+  /// A claim of one column alone.
+  case oneColumn
+  /// A table that has both.
+  case tableOfBoth
   /// Which column holds it.
   case namedColumn
   /// The values themselves.
@@ -36,6 +44,10 @@ package enum Decider: Equatable, Sendable {
     case .randomRows(let count): "about \(count) rows that we choose at random"
     case .everyHash: "a run that keeps every hash"
     case .identifierOfPersons: "an identifier that every person has"
+    case .meaningOfBytes: "what the seller means: bytes as stored, or unpacked"
+    case .countOfRows: "a claim of the rows (records): all of them are here to be counted"
+    case .oneColumn: "a claim of one of the columns, by its name in double quotes"
+    case .tableOfBoth: "a table that has both: here they stand in different tables"
     case .namedColumn: "the name of the column that holds it (--column NAME=KIND)"
     case .unmaskedValues: "values that are not masked"
     case .earlierLeaks: "saved states of all earlier leaks (--earlier)"

@@ -8,12 +8,14 @@ package enum Measured: Equatable, Sendable {
   case range(EstimateRange)
   /// Different values of the rows in hand, with how many were seen once and twice.
   case abundance(Abundance)
-  /// The size of the whole, from serial numbers or from two samples; rows must be drawn at random.
-  case sized(NormalEstimate)
   /// Rows that claimed bytes would hold.
   case implied(Double)
   /// So many of so many; `chance` is the share that random input would reach.
   case share(Int, of: Int, chance: Double?)
+  /// As many of so many as the range says; which number of it is not known.
+  case shareBetween(ClosedRange<Int>, of: Int, chance: Double?, Gap)
+  /// Two subjects that stand in different tables only.
+  case apart
   /// Values that occur once among different values, all of them or, by hash, a random part.
   case unique(once: Int, of: Int, everyHashKept: Bool)
   /// Values that stand in an earlier leak.
@@ -30,4 +32,14 @@ package enum Measured: Equatable, Sendable {
   case noReference
   /// Not a question for data.
   case notTestable
+
+  /// Why a count lies between two numbers.
+  package enum Gap: Sendable {
+    /// How many records have several of the columns is not known.
+    case severalColumns
+    /// A count of few is withheld.
+    case withheld
+    /// How many records have both columns was not counted.
+    case notCounted
+  }
 }

@@ -16,6 +16,9 @@ package struct Verification {
   /// Of the claims in a file, with the design that it states.
   package init(_ file: ClaimsFile) { self.file = file }
 
+  /// How the rows were chosen, as far as anybody says: a demand for rows makes them a random sample.
+  package var statedDesign: Design { design ?? (challenge == nil ? file.design : .randomSample) }
+
   /// Every claim's verdict.
   ///
   /// Cost: that of the report's size; nothing is read but the report.
@@ -56,7 +59,7 @@ package struct Verification {
   /// Rows that answer a challenge were drawn at random; rows that do not were chosen by nobody knows
   /// whom.
   private func circumstances(_ report: Report, _ answer: ChallengeAnswer?) -> Circumstances {
-    let stated = design ?? (answer == nil ? file.design : .randomSample)
+    let stated = statedDesign
     let isRefuted = stated == .randomSample && answer?.answers == false
     return Circumstances(
       isRefuted ? .sellerSample : stated,
@@ -78,6 +81,7 @@ extension Circumstances.Basis {
 
 extension ClaimVerdict {
   fileprivate init(_ claim: Claim, _ judgement: Judgement, _ compared: Compared?) {
+    let shown = judgement.shown(on: claim.measure.scale)
     self.init(
       id: claim.id,
       says: claim.says,
@@ -85,9 +89,9 @@ extension ClaimVerdict {
       measure: claim.measureText,
       expect: claim.expectationText,
       verdict: .consistent,
-      estimate: judgement.estimate,
-      low: judgement.interval?.low,
-      high: judgement.interval.flatMap { $0.high.isFinite ? $0.high : nil },
+      estimate: shown.estimate,
+      low: shown.low,
+      high: shown.high,
       confidence: judgement.confidence,
       comparedWith: compared
     )

@@ -53,6 +53,7 @@ package final class MatchDriver {
     var sampleOptions = options
     sampleOptions.hints = request.sampleHints
     let sample = try HeldSample(path, sampleOptions, limit: request.memoryLimit)
+    try Self.refuseLost(sample.stream.custody)
     let plan = try LinkPlan(request, sample.table, path: path)
     let book = try file(sample, plan)
     let planted = try decoys.map { path throws(AnalysisError) in try count(path, book) }
@@ -157,6 +158,16 @@ package final class MatchDriver {
     return .read(source.finish(), found.records)
   }
 
+  /// Says why a file gave nothing, before anybody looks for columns in it.
+  private static func refuseLost(_ custody: Custody) throws(AnalysisError) {
+    guard custody.decodedBytes == 0, let loss = custody.undecodable.first else { return }
+    throw AnalysisError(
+      .cannotRead,
+      "nothing could be decoded: \(loss.reason.rawValue): \(loss.reason.remedy)",
+      source: custody.path
+    )
+  }
+
   /// What a table's columns are, by its first records.
   private static func table(
     _ source: any ChunkSource,
@@ -164,6 +175,8 @@ package final class MatchDriver {
     _ options: ScanOptions
   ) throws(AnalysisError) -> MatchTable {
     let head = try source.peek(Sniffer.sampleBytes + 1)
+    // Why: what was lost is told by reading on, and here there is nothing to read.
+    if head.isEmpty { try refuseLost(HeldStream(source, limit: 0).custody) }
     let finding = try ScanDriver.sniff(head, path, options)
     return MatchTable(finding, Planner(finding, options).decide(head))
   }

@@ -125,14 +125,31 @@ final class MatchScanner: BatchConsumer {
     var flags: UInt32 = 0
     var agreeingCount = 0
     for field in columns.agree.indices {
-      let (ours, theirs) = (compared.hash(field, place), book.hash(field, of: record))
-      guard ours != 0, theirs != 0 else { continue }
-      flags |= LinkTally.hasBoth(field)
-      guard ours == theirs else { continue }
+      let found = compare(field, place, record)
+      if found.hasBoth { flags |= LinkTally.hasBoth(field) }
+      guard found.isAlike else { continue }
       flags |= LinkTally.agrees(field)
       agreeingCount += 1
     }
     return agreeingCount == columns.agree.count ? flags | LinkTally.agreesInAll : flags
+  }
+
+  /// Whether both have something in a field, and whether any of the one is any of the other.
+  private func compare(
+    _ field: Int,
+    _ place: Int,
+    _ record: Int
+  ) -> (hasBoth: Bool, isAlike: Bool) {
+    var hasBoth = false
+    for slot in compared.slots.places[field] {
+      let ours = compared.hash(slot, place)
+      for other in book.slots.places[field] where ours != 0 {
+        let theirs = book.hash(other, of: record)
+        if theirs == ours { return (true, true) }
+        hasBoth = hasBoth || theirs != 0
+      }
+    }
+    return (hasBoth, false)
   }
 
   private func note(

@@ -26,8 +26,8 @@ final class SampleFiler: BatchConsumer {
   func consume(_ batch: RecordBatch) {
     compared.hash(batch, rows: Array(0..<batch.recordCount))
     for row in 0..<batch.recordCount {
-      for field in book.plan.agree.indices {
-        book.setHash(compared.hash(field, row), field, of: recordCount + row)
+      for slot in 0..<book.slots.count {
+        book.setHash(compared.hash(slot, row), slot, of: recordCount + row)
       }
     }
     for link in book.links {

@@ -97,8 +97,14 @@ import Testing
       "measure: records", "measure: presence(sssn)",
       ":5:23: neither a kind nor a column of the data"
     ),
-    ("measure: records", "measure: share(imsi, oparator=x)", "did you mean operator?"),
-    ("measure: records", "measure: share(imsi, operator=T-Mobile U)", "did you mean T-Mobile US?"),
+    (
+      "measure: records", "measure: share(imsi, oparator=x)",
+      ":5:26: nothing is counted by that: did you mean operator?"
+    ),
+    (
+      "measure: records", "measure: share(imsi, operator=T-Mobile U)",
+      ":5:35: operator has no such category: did you mean T-Mobile US?"
+    ),
     ("design: whole-dump", "design: whole", ":2:9: unknown design"),
   ])
   func wrongClaimsAre64WithTheirPlace(_ right: String, _ wrong: String, _ message: String) throws {

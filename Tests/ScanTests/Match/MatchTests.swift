@@ -120,6 +120,37 @@ import Testing
     #expect(Self.naive(\.email).found == 200)
   }
 
+  /// Every mail address of either side stands in the one column or in the other, as it falls.
+  @Test(arguments: [1, 3]) func anyColumnOfAKindAgreesWithAny(_ workerCount: Int) throws {
+    func text(_ people: [MatchPerson], _ order: String, seed: UInt64) -> String {
+      var pen = MatchPen(seed: seed)
+      return "ssn,\(order)\n"
+        + people.enumerated().map { row, person in
+          let mails = [pen.email(person), row % 5 == 0 ? "" : "other\(row)@mail.example"]
+          let list = (row / 2).isMultiple(of: 2) ? mails : mails.reversed()
+          return "\(pen.ssn(person)),\(list.joined(separator: ","))\n"
+        }.joined()
+    }
+    func one(_ people: [MatchPerson], seed: UInt64) -> String {
+      var pen = MatchPen(seed: seed)
+      return "ssn,email\n" + people.map { "\(pen.ssn($0)),\(pen.email($0))\n" }.joined()
+    }
+    let sample = Self.sample.filter(\.isSocial)
+    let ours = Self.ours.filter(\.isSocial)
+    let shared = Set(sample.map(\.ssn)).intersection(ours.map(\.ssn)).count
+    #expect(shared > 100)
+    let setting = Setting(links: ["us-ssn"], agree: ["email"], workerCount: workerCount)
+    let two = text(sample, "email,work_email", seed: 4)
+    let others = text(ours, "email,email2", seed: 5)
+    for (left, right) in [(two, others), (one(sample, seed: 6), others), (two, one(ours, seed: 7))]
+    {
+      let link = report(try outcome(left, [right], setting)).links[0]
+      #expect(link.inOurs == shared)
+      #expect(link.agreeing == ["email": shared] && link.disagreeing == ["email": 0])
+      #expect(link.agreeingInAll?.values == shared && (link.agreeingInAll?.chance ?? 1) < 0.05)
+    }
+  }
+
   @Test func tablesWithoutHeadersAreLinkedByKind() throws {
     var setting = Setting(links: ["us-ssn", "phone-nanp", "4=column 7"], agree: [])
     setting.workerCount = 2
