@@ -191,6 +191,7 @@ class Bench:
             "input": str(dump.path),
             "output": str(self.output),
             "sample": self.sample(name),
+            "claims": self.claims(name, dump),
             "rows": str(dump.rows),
             "seed": str(self.plan["seed"]),
         }
@@ -199,6 +200,15 @@ class Bench:
     def sample(self, name):
         dump_name = self.plan["commands"][name].get("sample")
         return str(self.store.dump(dump_name).path) if dump_name else ""
+
+    def claims(self, name, dump):
+        """A claims file of what is true of the dump."""
+        text = self.plan["commands"][name].get("claims")
+        if not text:
+            return ""
+        path = Path(self.options.work) / f"{name}.yaml"
+        path.write_text(text.replace("{rows}", str(dump.rows)))
+        return str(path)
 
     def shown(self, name, definition, dump):
         """The command as a reader may repeat it, without this machine's paths."""

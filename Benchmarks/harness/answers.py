@@ -53,9 +53,22 @@ def check_all_in_ours(command, environment, dump, output):
         expect(f"{link['by']} in ours", link["inOurs"], link["sampleValues"])
 
 
+def check_signs_of_all_rows(command, environment, dump, output):
+    """The claim of the dump's rows holds, the report is right, and the sampled records were looked at."""
+    verdicts = json.loads(output_of([*command, "--format", "json"], environment))
+    expect("verdicts", [claim["verdict"] for claim in verdicts["claims"]], ["consistent"])
+    lacking = [s["test"] for s in verdicts["signs"] if s.get("reason") == "NOT_COLLECTED"]
+    invented = [s["test"] for s in verdicts["signs"] if s["verdict"] == "like invented data"]
+    expect("signs not collected, signs of invention", [lacking, invented], [[], []])
+    wrong = report_differences(verdicts["report"], dump.truth)
+    if wrong:
+        raise WrongAnswer(f"{dump.name}: " + "; ".join(wrong[:8]))
+
+
 CHECKS = {
     "all-in-ours": check_all_in_ours,
     "report": check_report,
+    "signs-of-all-rows": check_signs_of_all_rows,
     "decoded-bytes": check_decoded_bytes,
     "decoded-length": check_decoded_length,
     "lines": check_lines,

@@ -17,14 +17,20 @@ enum Main {
     }
   }
 
-  /// Ends as the error says; what no command foresaw is a fault of ours, never a result.
+  /// Ends as the error says; one that no command foresaw is told by its type alone.
   private static func leave(_ error: any Error) -> Never {
-    let isForeseen = error is ExitCode || RootCommand.exitCode(for: error) != .failure
-    guard isForeseen else {
-      Terminal.complain("\(type(of: error)): a fault of assay, no result: report it")
-      RootCommand.exit(withError: ExitCode(70))
-    }
-    RootCommand.exit(withError: error)
+    let code = exitCode(of: error)
+    guard code == fault, !(error is ExitCode) else { RootCommand.exit(withError: error) }
+    Terminal.complain("\(type(of: error)): a fault of assay, no result: report it")
+    RootCommand.exit(withError: ExitCode(code))
+  }
+
+  private static let fault: Int32 = 70
+
+  /// Of an error that no command foresaw that of a fault: 1 says that a claim is contradicted.
+  static func exitCode(of error: any Error) -> Int32 {
+    let code = RootCommand.exitCode(for: error)
+    return error is ExitCode || code != .failure ? code.rawValue : fault
   }
 }
 

@@ -5,7 +5,7 @@ enum ClaimNumber {
   /// `98.7 % [98.4, 99.0] of 10,000 records`, `about 47.8M [47.1M, 48.5M] different values`.
   static func text(_ claim: ClaimVerdict) -> String {
     guard let compared = claim.comparedWith else { return "not measured" }
-    return parts(claim, compared) + place(compared)
+    return parts(claim, compared) + place(compared) + covered(compared)
   }
 
   private static func parts(_ claim: ClaimVerdict, _ compared: Compared) -> String {
@@ -61,6 +61,10 @@ enum ClaimNumber {
     let percent = value * 100
     if value <= 0 || value >= 1 { return Figures.decimal(percent, places: 0) }
     return Figures.decimal(percent, places: value < 0.001 || value > 0.999 ? 3 : 1)
+  }
+
+  private static func covered(_ compared: Compared) -> String {
+    compared.covered.map { "; values seen cover about \(Figures.percent($0)) of the records" } ?? ""
   }
 
   private static func place(_ compared: Compared) -> String {

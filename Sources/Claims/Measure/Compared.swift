@@ -8,6 +8,9 @@ public struct Compared: Codable, Equatable, Sendable {
   public var partAtMost: Int?
   /// How many there are.
   public var of: Int?
+  /// Share of the whole file's records with a value whose value is among those seen here, in a random
+  /// sample; the rest hold values unseen.
+  public var covered: Double?
   /// The first year.
   public var from: Int?
   /// The last year.

@@ -5,10 +5,13 @@ extension ReportMeasures {
   func distinct(_ subject: Subject) -> Finding {
     let found = columns(subject)
     guard !found.isEmpty else { return absent }
-    let compared = Compared(what: "different values", columns: found.names)
+    var compared = Compared(what: "different values", columns: found.names)
     if found.isMasked { return Finding(.masked(records: found.recordCount), compared) }
     if found.all.count == 1, let values = found.all[0].multiplicity, values.exact {
-      return Finding(counted(values), compared)
+      guard circumstances.basis == .drawn else { return Finding(.count(values.values), compared) }
+      let drawn = drawn(values)
+      compared.covered = covered(drawn)
+      return Finding(.abundance(drawn), compared)
     }
     if case .kind(let kind) = subject,
       let united = report.identifiers.first(where: { $0.kind == kind })
@@ -25,17 +28,23 @@ extension ReportMeasures {
     return Finding(.range(EstimateRange(largest.normal, sum)), compared)
   }
 
-  private func counted(_ values: Report.Multiplicity) -> Measured {
-    guard circumstances.basis == .drawn else { return .count(values.values) }
-    return .abundance(
-      Abundance(
-        sampleSize: values.records,
-        distinct: values.values,
-        once: values.once,
-        twice: values.twice,
-        rowCount: report.ledger.records
-      )
+  private func drawn(_ values: Report.Multiplicity) -> Abundance {
+    Abundance(
+      sampleSize: values.records,
+      distinct: values.values,
+      once: values.once,
+      twice: values.twice,
+      rowCount: report.ledger.records
     )
+  }
+
+  /// The share of the file's records whose value was seen, to three decimals: the rows drawn, and of the
+  /// others what the sample's coverage says.
+  private func covered(_ values: Abundance) -> Double {
+    let population = circumstances.population ?? .max
+    let drawn = min(1, Double(values.rowCount) / Double(population))
+    let share = drawn + (1 - drawn) * SampleCoverage(values).chaoJost
+    return (share * 1_000).rounded() / 1_000
   }
 
   /// Values that pass their rule, of those that can be checked.

@@ -32,6 +32,19 @@ extension SignBattery {
       }
     },
     SignTest(
+      name: "ssn-before-birth",
+      measures: "SSNs issued by June 2011 of people born later",
+      real: Interval(0, 0.12),
+      invented: [Interval(0.3, 1)],
+      expectedReal: "hardly any: slips of the pen",
+      expectedInvented: "52.5 % of random numbers that pass the rules",
+      calibration: "52.5 % by SSA's list itself; real share estimated, not measured"
+    ) { evidence in
+      evidence.collected(\.issuedBeforeBirth) {
+        evidence.share($0, perPerson: evidence.sampledPerPerson)
+      }
+    },
+    SignTest(
       name: "ssn-issue-state",
       measures: "SSN area of the address's state, above chance",
       real: Interval(0.25, 0.98),

@@ -94,6 +94,7 @@ package struct SignFigures: Sendable, Equatable {
   package var oldestTenth: Agreement?
   package var devices: Devices?
   package var aboveHighGroupOfAdults: Part?
+  package var issuedBeforeBirth: Part?
   /// The state of the SSN's area beside that of the address.
   package var issueState: Agreement?
   package var neighbours: Agreement?

@@ -42,6 +42,7 @@ package struct SignGate {
     )
     figures.incomplete = part(sample.incomplete)
     figures.aboveHighGroupOfAdults = part(sample.coherence.aboveHighGroupOfAdults)
+    figures.issuedBeforeBirth = part(sample.coherence.issuedBeforeBirth)
     let issue = sample.coherence.issue
     figures.issueState = agreement(
       Part(issue.agreeingCount, of: issue.recordCount),

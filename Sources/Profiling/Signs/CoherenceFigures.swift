@@ -12,11 +12,16 @@ package struct CoherenceFigures: Sendable, Equatable {
   package var halves: [[Part]] = Question.allCases.map { _ in [Part(), Part()] }
   /// SSNs of people who were adults when the list was closed, and of them those that it lacks.
   package var aboveHighGroupOfAdults = Part()
+  /// SSNs of people born after the list was closed, and of them those that it has: issued before their
+  /// owner was born.
+  package var issuedBeforeBirth = Part()
   /// States of issue beside those of the address.
   package var issue = PairTable()
 
   /// Born before 1985.
   private static let lastAdult: Int32 = 5_479
+  /// 24 June 2011.
+  private static let listDay: Int32 = 15_149
 
   init() {}
 
@@ -31,9 +36,9 @@ package struct CoherenceFigures: Sendable, Equatable {
           halves[question.rawValue][half].add(answer)
         }
       }
-      if traits.hasNumber, traits.birth != RecordTraits.noBirth, traits.birth < Self.lastAdult {
-        aboveHighGroupOfAdults.add(traits.isAboveHighGroup)
-      }
+      guard traits.hasNumber, traits.birth != RecordTraits.noBirth else { continue }
+      if traits.birth < Self.lastAdult { aboveHighGroupOfAdults.add(traits.isAboveHighGroup) }
+      if traits.birth > Self.listDay { issuedBeforeBirth.add(!traits.isAboveHighGroup) }
     }
   }
 

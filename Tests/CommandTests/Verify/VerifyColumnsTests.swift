@@ -50,6 +50,9 @@ import Testing
     #expect(right.said == "CI_STRADDLES", "\(right.text)")
     #expect(abs((right.json["estimate"].double ?? 0) - 20_000) < 1_000)
     #expect((right.json["low"].double ?? 0) < 20_000)
+    // A tenth of the values, each on one row, was seen.
+    #expect(right.json["comparedWith"]["covered"].double == 0.1)
+    #expect(right.text.contains("values seen cover about 10.0 % of the records"))
     let false1 = try verdict("distinct(us-ssn)", "at least 38k", ["a.csv": drawn], options)
     #expect(false1.said == "CI_STRADDLES")
     let false2 = try verdict("distinct(us-ssn)", "at most 10k", ["a.csv": drawn], options)

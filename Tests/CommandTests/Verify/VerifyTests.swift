@@ -64,7 +64,7 @@ import Testing
     let apart = ["report", "signs"]
     #expect(try one.withoutRun(apart) == other.withoutRun(apart))
     let tests = [one, other].map { $0["signs"].list.map { $0["test"].string } }
-    #expect(tests[0] == tests[1] && tests[0].count == 24)
+    #expect(tests[0] == tests[1] && tests[0].count == 25)
     let lacking = other["signs"].list.filter { $0["reason"].string == "NOT_COLLECTED" }
     #expect(lacking.allSatisfy { $0["effect"].isAbsent } && !lacking.isEmpty)
     #expect(try one["report"].withoutRun() == other["report"].withoutRun())

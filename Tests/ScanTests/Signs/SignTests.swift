@@ -41,6 +41,7 @@ import Testing
     Case(fault: .randomNumbers, sign: "ssn-high-group"),
     Case(fault: .randomNumbers, sign: "ssn-high-group-adults"),
     Case(fault: .randomNumbers, sign: "ssn-issue-state"),
+    Case(fault: .children, sign: "ssn-before-birth", share: 0.5),
     Case(fault: .strangeZips, sign: "zip-state"),
     Case(fault: .strangePhones, sign: "area-code-state"),
     Case(fault: .localPhones, sign: "area-code-state"),
@@ -76,6 +77,15 @@ import Testing
     let found = Self.found(try Self.signs(Town.file(10_000, seed: 5, faults, share: 0.5)))
     #expect(!found.isEmpty, "\(faults)")
     if faults == [.spoiltEnd] { #expect(found.contains("halves"), "\(found)") }
+  }
+
+  /// Children have numbers that were given out after they were born; few of them show nothing.
+  @Test func childrenWithNumbersOfTheirTimeShowNoSign() throws {
+    for (share, verdict) in [(0.5, Sign.Outcome.likeReal), (0.005, .noConclusion)] {
+      let bytes = Town.file(20_000, seed: 12, [.children, .lateNumbers], share: share)
+      let sign = try Self.signs(bytes).first { $0.test == "ssn-before-birth" }
+      #expect(sign?.verdict == verdict && (sign?.effect ?? 0) == 0, "\(share)")
+    }
   }
 
   @Test func fewRecordsShowNothing() throws {

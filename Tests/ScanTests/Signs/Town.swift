@@ -11,6 +11,7 @@ struct Town {
     case fewModels, manyModels, strangeBodies, runningSerials
     case flatMonths, flatWeekdays, flatAges, oneBirthDate
     case copies, blocks, changedCopies, spoiltEnd, takingTurns, complete
+    case children, lateNumbers
   }
 
   private struct Place {
@@ -123,6 +124,10 @@ struct Town {
       guard area != 666 else { return socialSecurity(place) }
       return "\(Self.digits(area, 3))-\(Self.digits(1 + below(99), 2))-\(1000 + below(8999))"
     }
+    // No number of these areas was issued before the middle of 2011.
+    if faults.contains(.lateNumbers) {
+      return "\(734 + below(16))-\(10 + below(89))-\(1000 + below(8999))"
+    }
     let home = happens(650) ? place : pick(Self.places)
     let area = home.areas.lowerBound + below(home.areas.count)
     return "\(Self.digits(area, 3))-\(10 + 2 * below(20))-\(1000 + below(8999))"
@@ -160,7 +165,8 @@ struct Town {
     let old = faults.contains(.flatAges)
     // Two draws: the younger of them, so that the old become few.
     let (one, other) = (below(70), below(70))
-    let year = 1934 + (old ? one : max(one, other))
+    let isChild = faults.contains(.children)
+    let year = isChild ? 2012 + one % 8 : 1934 + (old ? one : max(one, other))
     var month = 0
     repeat { month = below(12) } while !faults.contains(.flatMonths) && !happens(Self.months[month])
     let length = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month]
