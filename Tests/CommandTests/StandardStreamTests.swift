@@ -19,7 +19,10 @@ import Testing
       try folder.write(Data(count: 32), to: "key")
       let outcome = try Program.shell("\"$0\" \(command) \(closed)", folder: folder)
       #expect(outcome.exitCode == 0, "\(command) \(closed)")
-      #expect(try folder.names() == (results + ["dump.csv", "key"]).sorted(), "\(command) \(closed)")
+      #expect(
+        try folder.names() == (results + ["dump.csv", "key"]).sorted(),
+        "\(command) \(closed)"
+      )
       for result in results {
         let written = try Data(contentsOf: folder.url.appendingPathComponent(result))
         #expect(!written.isEmpty, "\(command) \(closed)")

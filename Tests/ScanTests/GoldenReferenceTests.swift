@@ -11,7 +11,8 @@ import Testing
 
   /// `case/file` of whatever is delimited text.
   static let inputs: [String] = {
-    let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
     let texts = [".csv", ".tsv", ".txt"]
     return names.filter { name in
       texts.contains(where: name.hasSuffix) && !name.contains("must-fail-utf16")
