@@ -41,7 +41,7 @@ COUNTED = {
     "scan/multi-frame/quoted": "quoted",
     "scan/multi-frame/dirty": "dirty",
 }
-MOST_ALLOCATION_GROWTH = 2_000
+MOST_ALLOCATION_GROWTH = 600
 
 
 class CannotCount(Exception):

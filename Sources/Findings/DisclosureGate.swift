@@ -133,7 +133,8 @@ package struct DisclosureGate: Sendable {
         first[digest] = file.path
         return nil
       }
-      return "\(file.path) is \(original) again, byte for byte: its records count twice; leave one out"
+      return
+        "\(file.path) is \(original) again, byte for byte: its records count twice; leave one out"
     }
   }
 

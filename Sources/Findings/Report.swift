@@ -72,8 +72,10 @@ public struct Report: Codable, Sendable, Equatable {
     public var bytesPerSecond: Int
     /// Largest resident size, mapped evidence included.
     public var peakMemoryBytes: Int
-    /// How the data came: `frame-parallel`, decoded by all workers; `decode-bound`, from one decoder or
-    /// one pipe for all of them; `plain`, nothing to decode. With several files, each that there was.
+    /// How the data came, with several files each way that there was.
+    ///
+    /// `frame-parallel`, decoded by all workers; `decode-bound`, from one decoder or one pipe for all of
+    /// them; `plain`, nothing to decode.
     public var path: String?
 
     package init(

@@ -8,17 +8,21 @@ enum TableText {
     let head =
       "TABLE \(number)  \(table.name) (\(TextRenderer.plural(table.files.count, "file"))), "
       + "\(TextRenderer.plural(table.columns.count, "column")), \(spelled(table.dialect))"
+    let rows = TextRenderer.entry(
+      "rows",
+      "\(Figures.count(records.parsed)) parsed, distinct about \(range(table.distinctRecords))"
+    )
+    let top = TextLayout.wrapped(head, TextRenderer.width) + [rows]
+    guard records.parsed > 0 || records.total == 0 else {
+      return top + ["", "  no record fits the table: nothing can be said of its columns"]
+    }
+    return top + dates(table) + ["", header] + columns(table)
+  }
+
+  private static func columns(_ table: Report.Table) -> [String] {
     let list = ColumnList(table)
     let details = DetailText(list: list)
-    return TextLayout.wrapped(head, TextRenderer.width) + [
-      TextRenderer.entry(
-        "rows",
-        "\(Figures.count(records.parsed)) parsed, distinct about \(range(table.distinctRecords))"
-      )
-    ] + dates(table) + [
-      "",
-      header,
-    ] + list.listed.map { line($0, list) }
+    return list.listed.map { line($0, list) }
       + (list.hiddenCount == 0
         ? [] : ["     \(TextRenderer.plural(list.hiddenCount, "more column")): in the JSON"])
       + ValidityText(list).lines + details.reasons

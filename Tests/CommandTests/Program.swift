@@ -36,10 +36,11 @@ enum Program {
     _ arguments: [String],
     input: Data? = nil,
     environment: [String: String] = [:],
-    folder: URL? = nil
+    folder: URL? = nil,
+    executable: String = path
   ) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
+    process.executableURL = URL(fileURLWithPath: executable)
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -60,6 +61,11 @@ enum Program {
       standardOutput: standardOutput,
       standardError: errors.wait()
     )
+  }
+
+  /// Runs a line of the shell in which `$0` is the program.
+  static func shell(_ line: String, folder: ScratchFolder) throws -> Outcome {
+    try run(["-c", line, path], folder: folder.url, executable: "/bin/sh")
   }
 
   private static func feedAll(_ input: Data, _ pipe: Pipe) {
@@ -108,6 +114,11 @@ final class ScratchFolder {
   func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
     try Data(bytes).write(to: url.appendingPathComponent(name))
     return path(name)
+  }
+
+  /// Names of what lies directly in it.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: url.path).sorted()
   }
 
   /// Every byte of every file below.

@@ -22,6 +22,18 @@ final class PseudoTerminal {
     self.program = FileHandle(fileDescriptor: program, closeOnDealloc: true)
   }
 
+  /// What comes up to the end of a mark, or until nothing comes for so long.
+  func text(upTo mark: String?, milliseconds: Int32) -> String {
+    var bytes: [UInt8] = []
+    var byte: UInt8 = 0
+    var ready = pollfd(fd: keyboard.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    while poll(&ready, 1, milliseconds) > 0, read(keyboard.fileDescriptor, &byte, 1) == 1 {
+      bytes.append(byte)
+      if let mark, bytes.suffix(mark.utf8.count).elementsEqual(mark.utf8) { break }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The next line, or what came of it in time.
   func line(seconds: Int32) -> String {
     var bytes: [UInt8] = []

@@ -5,6 +5,34 @@ import Testing
 
 /// The text report as its reader meets it: what to do stands whole, what is withheld is marked.
 @Suite struct ReportTextTests {
+  @Test func blankLinesAreRecordsOfOneEmptyFieldInTextAndJSON() throws {
+    let folder = try ScratchFolder()
+    let dump = try folder.write("\n\n\n\n".utf8, to: "dump.csv")
+    let text = try Program.run(["scan", dump]).text
+    #expect(text.contains("4 B decoded, 4 rows"))
+    #expect(text.contains("rows          4 parsed"))
+    let running = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(running.contains("blank lines only: each counts as a record of one empty field"))
+    let json = try ReportJSON(Program.run(["scan", "--format", "json", dump]).standardOutput)
+    #expect(json["tables"][0]["records"]["parsed"].int == 4)
+    #expect(json["tables"][0]["columns"][0]["empty"].int == 4)
+  }
+
+  @Test func tableWhoseRecordsAreAllTooWideListsNoColumns() throws {
+    let folder = try ScratchFolder()
+    let row = (1...1_500).map(String.init).joined(separator: ",") + "\n"
+    let dump = try folder.write((row + row).utf8, to: "dump.csv")
+    let text = try Program.run(["scan", dump]).text
+    let running = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      running.contains("100 % of the records rejected, most by TOO_MANY_FIELDS: --max-columns")
+    )
+    #expect(text.contains("no record fits the table"))
+    #expect(!text.contains("column 17"))
+    let wide = try Program.run(["scan", "--max-columns", "2000", dump]).text
+    #expect(wide.contains("column 17"))
+  }
+
   @Test func remedyIsACommandForThisFileOnALineOfItsOwn() throws {
     let folder = try ScratchFolder()
     let names = [

@@ -75,6 +75,60 @@ import Testing
     }
   }
 
+  @Test func frameBehindADamagedOneIsRead() throws {
+    let frames = [Self.parts[0], DamageTests.text(60_000), Self.parts[1]].map { frame($0) }
+    let start = frames[0].count
+    for place in stride(from: start + 10, to: start + frames[1].count, by: 9_347) {
+      var bent = frames.flatMap(\.self)
+      bent[place] ^= 0x55
+      try expectSameAccount(bent, EvidenceOptions(), "byte \(place)")
+    }
+    let foreign = Array("no frame at all, only text".utf8)
+    try expectSameAccount(frames[0] + foreign + frames[1] + foreign + frames[2])
+    try expectSameAccount(frames[0] + foreign + Self.skippable + frames[2])
+  }
+
+  /// The gap stands between the bytes it parts, also where they were peeked at.
+  @Test func gapIsWhereTheBytesAreMissing() throws {
+    let foreign = [UInt8](repeating: 0x20, count: 300_000)
+    let (first, second) = (Self.parts[0], Self.parts[1])
+    let file = EvidenceFile(frame(first) + foreign + frame(second) + foreign + frame(first))
+    let expected = [first, nil, second, nil, first]
+    for peeked in [0, 10, first.count, first.count + 10, 1 << 20] {
+      let descriptor = open(file.path, O_RDONLY)
+      defer { close(descriptor) }
+      let source = try PipeChunkSource(
+        descriptor: descriptor,
+        path: "-",
+        options: EvidenceOptions()
+      )
+      if peeked > 0 {
+        let whole = first + second + first
+        #expect(try source.peek(peeked).withBytes { Array($0) } == Array(whole.prefix(peeked)))
+      }
+      let (pieces, custody) = try readAll(source)
+      var joined: [[UInt8]?] = [[]]
+      for piece in pieces {
+        if let piece, let last = joined[joined.count - 1] {
+          joined[joined.count - 1] = last + piece
+        } else if piece == nil {
+          joined += [nil, []]
+        }
+      }
+      #expect(joined == expected, "peeked \(peeked)")
+      #expect(custody.undecodable.map(\.byteCount) == [foreign.count, foreign.count])
+    }
+  }
+
+  /// Its window would be a GiB, its content is not.
+  @Test func smallFrameIsReadWhateverItsWindow() throws {
+    let file = streamedFrame(DamageTests.text(9_000), windowLog: 30)
+    let header = try #require(file.withUnsafeBytes { ZstdFrameHeader($0, at: 0) })
+    #expect(header.windowBytes == 1 << 30 && header.contentBytes == nil)
+    try expectSameAccount(frame(Self.parts[0]) + file + frame(Self.parts[1]))
+    #expect(try EvidenceFile(file).readAsPipe().custody.isComplete)
+  }
+
   @Test func reasonOfALossIsToldApart() throws {
     let large = streamedFrame(DamageTests.text(700_000), windowLog: 28, step: 1 << 20)
     try expectSameAccount(frame(Self.parts[0]) + large)

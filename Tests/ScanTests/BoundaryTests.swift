@@ -1,6 +1,7 @@
 import Evidence
 import Findings
 import Kernels
+import Profiling
 import Records
 import TestSupport
 import Testing
@@ -31,6 +32,18 @@ import Testing
       let report = try Harness(cuts: [cut]).report(Self.nasty)
       #expect(report.tables == whole.tables, "cut at \(cut)")
       #expect(report.ledger == whole.ledger, "cut at \(cut)")
+    }
+  }
+
+  @Test(arguments: KernelSet.supported) func controlCharacterDelimitsAsAnyOther(
+    _ set: KernelSet
+  ) throws {
+    for delimiter: UInt8 in [0x01, 0x1F, 0x0B] {
+      let bytes = Self.nasty.map { $0 == UInt8(ascii: ",") ? delimiter : $0 }
+      let harness = Harness(cuts: [100, 200], kernels: set, delimiter: delimiter)
+      let profile = try harness.profile(bytes)
+      expectEqual(profile, harness.reference(bytes, profile), "\(delimiter)")
+      #expect(profile.table.columns.count == 3)
     }
   }
 

@@ -82,7 +82,9 @@ struct Harness {
     )
     analyzer.recordBytesLimit = limits.recordBytes
     analyzer.columnLimit = limits.columns
-    analyzer.kinds = profile.table.plan.columns.first?.rules.map(\.kind) ?? []
+    var seen: Set<String> = []
+    analyzer.kinds = profile.table.plan.columns.flatMap(\.rules).map(\.kind)
+      .filter { seen.insert($0.name).inserted }
     return analyzer.analyze(bytes, from: dialect.prefixBytes)
   }
 }
@@ -103,6 +105,13 @@ func expectEqual(
   #expect(rejected == reference.rejected, comment, sourceLocation: sourceLocation)
   #expect(records.recordBytes == reference.recordBytes, comment, sourceLocation: sourceLocation)
   #expect(records.betweenBytes == reference.betweenBytes, comment, sourceLocation: sourceLocation)
+  expectNear(
+    profile.table.distinctRecords,
+    reference.distinctRecords.count,
+    comment,
+    sourceLocation
+  )
+  #expect(profile.table.columns.count == reference.columns.count, sourceLocation: sourceLocation)
   for (mine, exact) in zip(profile.table.columns, reference.columns) {
     #expect(mine.filledCount == exact.filled, comment, sourceLocation: sourceLocation)
     #expect(mine.emptyCount == exact.empty, comment, sourceLocation: sourceLocation)
@@ -112,17 +121,29 @@ func expectEqual(
       comment,
       sourceLocation: sourceLocation
     )
+    if let least = exact.lengths.min() {
+      #expect(mine.lengths.minimum == least, comment, sourceLocation: sourceLocation)
+    }
     for rule in mine.plan.rules {
       expectEqual(mine, rule.name, exact.answers[rule.name] ?? [:], sourceLocation)
     }
-    let estimate = mine.distinct.estimate()
-    #expect(
-      abs(estimate.estimate - Double(exact.distinct.count)) <= 0.5 + Double(exact.distinct.count)
-        * 0.05,
-      comment,
-      sourceLocation: sourceLocation
-    )
+    expectNear(mine.distinct, exact.distinct.count, comment, sourceLocation)
   }
+}
+
+/// Within six times the sketch's error.
+private func expectNear(
+  _ sketch: HyperLogLog,
+  _ exact: Int,
+  _ comment: Comment,
+  _ sourceLocation: SourceLocation
+) {
+  let estimate = sketch.estimate().estimate
+  #expect(
+    abs(estimate - Double(exact)) <= 0.5 + Double(exact) * 0.05,
+    comment,
+    sourceLocation: sourceLocation
+  )
 }
 
 private func expectEqual(

@@ -40,7 +40,7 @@ import Testing
     "firstName,IDNumber,address1,zip5\nAnn,7,Main St,00501\n",
     "vorname,plz,geboren\nHans,12345,1970-01-02\nIda,54321,1971-02-03\n",
     "V1,V2,V3\nAnn,17,2021-01-02\nBo,18,2021-01-03\n",
-    "_c0,_c1,_c2\nAnn,17,B7\n,,\n",
+    "_c0,_c1,_c2\nAnn,17,7B\n,,\n",
     "\"\",X.1,X.2\n1,Ann,17\n2,Bo,18\n",
     "c9,c10,c11\nx,y,z\n",
   ])

@@ -14,6 +14,9 @@ final class DecodingContext {
     case failed(Undecodable.Reason)
   }
 
+  /// No frame has a larger window, as a power of two.
+  static let largestWindowLog = Int(ZSTD_WINDOWLOG_MAX_64)
+
   private let context: OpaquePointer
   /// Decoded bytes may wait inside for room: the next part must wait too.
   private(set) var mayHoldOutput = false
@@ -47,16 +50,10 @@ final class DecodingContext {
     return ZSTD_isError(produced) == 0 ? produced : nil
   }
 
-  /// Begins a frame in parts; windows over `windowLogLimit` (10...31) are refused, unless the frame
-  /// states that it holds no more than that, for then libzstd keeps no more.
-  func begin(_ header: ZstdFrameHeader, windowLogLimit: Int) {
-    let isBounded = header.contentBytes.map { $0 <= 1 << UInt64(windowLogLimit) } ?? false
+  /// Begins a frame in parts; windows over `windowLogLimit` (10...31) are refused.
+  func begin(windowLogLimit: Int) {
     ZSTD_DCtx_reset(context, ZSTD_reset_session_only)
-    ZSTD_DCtx_setParameter(
-      context,
-      ZSTD_d_windowLogMax,
-      isBounded ? ZSTD_WINDOWLOG_MAX_64 : Int32(windowLogLimit)
-    )
+    ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, Int32(windowLogLimit))
     mayHoldOutput = false
   }
 

@@ -51,10 +51,9 @@ package final class FrameDecoder {
     )
   }
 
-  /// Begins a frame that `pull` then decodes; one that needs a window over `windowLogLimit` (10...31)
-  /// is refused.
+  /// Begins a frame that `pull` then decodes; windows over `windowLogLimit` (10...31) are refused.
   package func begin(_ header: ZstdFrameHeader, at byteOffset: Int, windowLogLimit: Int) {
-    context.begin(header, windowLogLimit: windowLogLimit)
+    context.begin(windowLogLimit: windowLogLimit)
     frame = OpenFrame(parts: FrameParts(header), byteOffset: byteOffset, place: byteOffset)
   }
 

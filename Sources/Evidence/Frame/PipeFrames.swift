@@ -38,7 +38,7 @@ final class PipeFrames {
     let walker = FrameWalker(input.unread)
     if let header = ZstdFrameHeader(input.unread, at: 0) {
       parts = FrameParts(header)
-      context.begin(header, windowLogLimit: windowLogLimit)
+      context.begin(windowLogLimit: try windowLogLimit(for: header))
       return .opened(header)
     }
     if let length = walker.skippableLength(at: 0) { return try skip(length) }
@@ -47,6 +47,15 @@ final class PipeFrames {
       return input.hasFailed ? .lost(.readError, from: input.place) : .end
     }
     return .lost(walker.reasonForNoHeader(at: 0), from: input.place)
+  }
+
+  /// A frame that the buffer holds whole and that is small by its blocks is decoded whatever its window,
+  /// as one of a file is.
+  private func windowLogLimit(for header: ZstdFrameHeader) throws(AnalysisError) -> Int {
+    guard header.windowBytes > 1 << UInt64(windowLogLimit) else { return windowLogLimit }
+    try input.fill(to: PipeInput.capacity)
+    guard case .frame = FrameWalker(input.unread).step(at: 0) else { return windowLogLimit }
+    return DecodingContext.largestWindowLog
   }
 
   private func skip(_ length: Int) throws(AnalysisError) -> Step {
