@@ -7,9 +7,12 @@ CHECKS := --explicit-target-dependency-import-check error
 STATIC := -c release --static-swift-stdlib --product assay
 ASSAY := .build/release/assay
 DEMO := demo
+FUZZERS := FuzzIdentifiers FuzzKernels FuzzStates
+FUZZ_SECONDS ?= 20
+FUZZ_BYTES ?= 4096
 
 .DEFAULT_GOAL := help
-.PHONY: help tools bench-tools demo demo-scan demo-verify build release test test-all lint format generated bench bench-rivals bench-gate study install clean
+.PHONY: help tools bench-tools demo demo-scan demo-verify build release test test-all fuzz lint format generated bench bench-rivals bench-gate study install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,13 +50,23 @@ test: tools ## every quick test
 	python3 -m unittest discover -s Benchmarks/tests
 	$(SWIFT) test $(CHECKS) --disable-xctest
 
-test-all: test generated ## also optimised, and under the address and thread sanitizers
+test-all: test generated fuzz ## also optimised, fuzzed, and under the address and thread sanitizers
 	$(SWIFT) test $(CHECKS) --disable-xctest -c release -Xswiftc -enable-testing \
 	  --scratch-path .build-release-tests
 	LSAN_OPTIONS=print_suppressions=0:suppressions=$(CURDIR)/Tests/lsan.supp $(SWIFT) test $(CHECKS) \
 	  --disable-xctest --sanitize=address --scratch-path .build-address
 	$(SWIFT) test $(CHECKS) \
 	  --disable-xctest --sanitize=thread --scratch-path .build-thread
+
+fuzz: tools ## every fuzz target for FUZZ_SECONDS (20), under the address sanitizer
+	@for name in $(FUZZERS); do \
+	  mkdir -p .build-fuzz/corpus/$$name && \
+	  ASSAY_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product $$name \
+	    -Xswiftc -sanitize=fuzzer,address -Xcc -fsanitize=fuzzer-no-link,address \
+	    -Xswiftc -g -Xswiftc -use-ld=lld && \
+	  .build-fuzz/release/$$name .build-fuzz/corpus/$$name -max_total_time=$(FUZZ_SECONDS) \
+	    -max_len=$(FUZZ_BYTES) || exit 1; \
+	done
 
 lint: ## format check, as strict as CI
 	$(SWIFT) format lint --strict --parallel --recursive $(SOURCES)
@@ -88,4 +101,4 @@ install: release ## program, man page and completions under PREFIX
 	scripts/install-files $(ASSAY) "$(DESTDIR)$(PREFIX)"
 
 clean: ## remove build products
-	rm -rf .build .build-release-tests .build-address .build-thread $(DEMO)
+	rm -rf .build .build-release-tests .build-address .build-thread .build-fuzz $(DEMO)

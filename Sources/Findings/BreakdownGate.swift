@@ -55,6 +55,7 @@ extension Facet {
     case .subscriberOperator, .cardOperator: "operator"
     case .reportingBody: "reporting-body"
     case .mailProvider: "mail-domain"
+    case .hashKind: "hash-kind"
     }
   }
 
@@ -70,6 +71,7 @@ extension Facet {
       IMEI.reportingBody(digits: UInt64(code) * 10_000_000_000_000, count: 15)
     case .mailProvider:
       MailProvider.all.indices.contains(code) ? MailProvider.all[code].domain : nil
+    case .hashKind: HashKind(rawValue: UInt8(truncatingIfNeeded: code))?.name
     }
   }
 }

@@ -4,7 +4,7 @@ import Profiling
 package enum BreakdownKeys {
   /// What columns can be broken down by.
   package static let dimensions = [
-    "decade", "mail-domain", "operator", "reporting-body", "state", "year",
+    "decade", "hash-kind", "mail-domain", "operator", "reporting-body", "state", "year",
   ]
 
   /// The categories of a dimension; nil for one that there is not.

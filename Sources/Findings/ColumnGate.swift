@@ -34,6 +34,7 @@ struct ColumnGate {
         Figure.distinct($0, atMost: counts?[.valid] ?? 0)
       },
       searched: tally.plan.searchesText ? searched(tally.search) : nil,
+      notSearched: kind.mayHoldText && !tally.plan.searchesText ? true : nil,
       breakdowns: counts.flatMap {
         BreakdownGate(mode: mode).breakdowns(tally, kind, validCount: $0[.valid])
       }

@@ -90,10 +90,14 @@ package struct DisclosureGate: Sendable {
     )
   }
 
-  /// The shipped tables that the columns' checks look into.
+  /// The shipped tables that the columns' checks, their categories and searches of text look into.
   private func registries(_ tables: [TableProfile]) -> [Report.Registry] {
-    let kinds = Set(tables.flatMap(\.kinds).compactMap(\.rule))
-    let used = Set(kinds.compactMap(IdentifierKind.named).flatMap(\.tables))
+    let plans = tables.flatMap(\.tally.plan.columns)
+    let searched = plans.contains(where: \.searchesText) ? SearchedKind.all.map(\.name) : []
+    let kinds = Set(tables.flatMap(\.kinds).compactMap(\.rule) + searched)
+    let used = Set(
+      kinds.compactMap(IdentifierKind.named).flatMap(\.tables) + plans.compactMap(\.facet?.table)
+    )
     return Registry.all.filter { used.contains($0.name) }.map {
       Report.Registry(name: $0.name, date: $0.date, source: $0.source)
     }

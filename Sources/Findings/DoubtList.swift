@@ -1,3 +1,4 @@
+import Identifiers
 import Profiling
 
 /// What may be wrong with a table's numbers, in words: what was believed and not proved.
@@ -28,11 +29,14 @@ struct DoubtList {
     var places: [Doubt: [Int]] = [:]
     let changed = changedColumns
     for (index, kind) in table.kinds.enumerated() {
-      let isGuessed =
-        table.finding.header(index) == nil && table.wanted.columns[index].role == .birth
-      guard
-        let doubt = Doubt(kind, isChanged: changed.contains(index), isGuessedBirth: isGuessed)
-      else { continue }
+      let doubt = Doubt(
+        kind,
+        isChanged: changed.contains(index),
+        isRounded: isRounded(kind, table.tally.columns[index]),
+        isGuessedBirth: table.finding.header(index) == nil
+          && table.wanted.columns[index].role == .birth
+      )
+      guard let doubt else { continue }
       if places[doubt] == nil { order.append(doubt) }
       places[doubt, default: []].append(index + 1)
     }
@@ -42,6 +46,15 @@ struct DoubtList {
       let what = doubt.spelled(isPlural: these.count > 1)
       return "table \(number), \(noun) \(Self.spelled(these)): \(what)"
     }
+  }
+
+  /// Whether most check digits of SIM cards fail: a number of 19 digits does not survive floating point,
+  /// and nine in ten of its remains fail.
+  private func isRounded(_ kind: ColumnKind, _ column: ColumnTally) -> Bool {
+    guard kind.name == ICCID.kind, let counts = column.outcomeCounts(ICCID.kind) else {
+      return false
+    }
+    return (counts.byReason[.iccidLuhn] ?? 0) * 2 > column.filledCount
   }
 
   /// Places of columns of which something was not counted that their whole calls for.
@@ -83,18 +96,22 @@ private struct Doubt: Hashable {
   private let isOrderOpen: Bool
   private let parts: [String]
   private let isChanged: Bool
+  private let isRounded: Bool
   private let isGuessedBirth: Bool
 
   /// Nil where nothing is in doubt.
-  init?(_ kind: ColumnKind, isChanged: Bool, isGuessedBirth: Bool) {
+  init?(_ kind: ColumnKind, isChanged: Bool, isRounded: Bool, isGuessedBirth: Bool) {
     self.kind = kind.name
     isFromHeader = kind.evidence?.fromHeader ?? false
     other = kind.otherKind?.name
     isOrderOpen = kind.runnerUp != nil && kind.otherKind == nil
     parts = kind.mixture.map(\.name)
     self.isChanged = isChanged
+    self.isRounded = isRounded
     self.isGuessedBirth = isGuessedBirth
-    guard isFromHeader || isChanged || isGuessedBirth || kind.isUnsure || !parts.isEmpty else {
+    guard
+      isFromHeader || isChanged || isRounded || isGuessedBirth || kind.isUnsure || !parts.isEmpty
+    else {
       return nil
     }
   }
@@ -108,6 +125,7 @@ private struct Doubt: Hashable {
       isOrderOpen ? "the order of day and month is open" : nil,
       isGuessedBirth ? "taken for births by their years" : nil,
       parts.isEmpty ? nil : "a mixture of \(mixture)",
+      isRounded ? "last digits lost to floating point (ICCID_FLOAT_DAMAGE)" : nil,
       isChanged
         ? "not settled, the first records are other than the rest (ROLE_CHANGED)" : nil,
     ].compactMap(\.self).joined(separator: ", ")

@@ -75,7 +75,7 @@ extension Report {
     public var kindEvidence: KindEvidence?
     /// The kind that it may be instead; absent where the kind is sure.
     public var runnerUp: RunnerUp?
-    /// What a column without a kind of its own is made of, the largest part first.
+    /// What a column of which no kind has nine tenths is made of, the largest part first.
     public var mixture: [KindCount]?
     /// Parsed records.
     public var records: Int
@@ -100,6 +100,8 @@ extension Report {
     /// What its text was found to hold, one entry a kind that was searched for; absent where it was not
     /// searched.
     public var searched: [SearchHit]?
+    /// True where identifiers may stand inside its fields and nobody looked.
+    public var notSearched: Bool?
     /// Valid values by category.
     public var breakdowns: [Breakdown]?
     /// How often valid values occur, where they tell persons, accounts or things apart.

@@ -79,7 +79,7 @@ public enum TextRenderer {
   }
 
   private static func notes(_ report: Report) -> [String] {
-    let text = report.tables.flatMap(\.columns).filter { $0.mayHoldMore && $0.searched == nil }
+    let text = report.tables.flatMap(\.columns).filter { $0.notSearched == true }
     return labelled("COUNTED ONCE", countedOnce(report))
       + labelled("REJECTED", RejectText.lines(report))
       + labelled("NOT SEARCHED", text.isEmpty ? [] : [.text(unsearched(text))])
@@ -106,8 +106,8 @@ public enum TextRenderer {
   private static func unsearched(_ columns: [Report.Column]) -> String {
     let bytes = columns.reduce(0) { $0 + ($1.length?.sum ?? 0) }
     return
-      "\(plural(columns.count, "text column")) (\(Figures.bytes(bytes))): counted, not searched "
-      + "for numbers inside"
+      "\(plural(columns.count, "column")) that may hold text (\(Figures.bytes(bytes))): counted, not "
+      + "searched for numbers inside"
   }
 
   private static func foot(_ report: Report) -> [String] {
@@ -118,6 +118,7 @@ public enum TextRenderer {
     }
     if digests.count > 20 { lines.append(entry("", "\(digests.count - 20) more: in the JSON")) }
     lines += withheld(report)
+    lines += tables(report)
     lines += [
       entry(
         "LEDGER",
@@ -173,6 +174,15 @@ public enum TextRenderer {
     return [entry("SANDBOX", text)]
   }
 
+  /// The shipped tables that were looked into, by the day they speak of, the latest first.
+  private static func tables(_ report: Report) -> [String] {
+    let byDate = Dictionary(grouping: report.registries, by: \.date).sorted { $0.key > $1.key }
+    return labelled(
+      "TABLES",
+      byDate.map { .text("of \($0.key): \($0.value.map(\.name).sorted().joined(separator: ", "))") }
+    )
+  }
+
   /// What stands where a count would be, if there are such.
   private static func withheld(_ report: Report) -> [String] {
     let hasCategories = report.tables.contains { $0.columns.contains { $0.breakdowns != nil } }
@@ -201,12 +211,5 @@ public enum TextRenderer {
   static func labelled(_ label: String, _ lines: [ReportLine]) -> [String] {
     lines.flatMap { $0.laidOut(width - labelWidth) }.enumerated()
       .map { entry($0.offset == 0 ? label : "", $0.element) }
-  }
-}
-
-extension Report.Column {
-  /// Whether identifiers may stand inside its fields: text, addresses, and what is mixed with either.
-  fileprivate var mayHoldMore: Bool {
-    ["text", "street-address"].contains(kind) || mixture != nil
   }
 }

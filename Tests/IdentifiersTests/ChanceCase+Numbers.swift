@@ -15,6 +15,41 @@ extension ChanceCase {
     result.validity == .valid || result.validity == .suspect
   }
 
+  /// The check of ISO 7812-1 as it stands there: every second digit from the right doubled.
+  private static func isLuhn(_ number: UInt64) -> Bool {
+    let sum = String(number).reversed().enumerated().reduce(0) { sum, digit in
+      let value = (digit.element.wholeNumberValue ?? 0) << (digit.offset & 1)
+      return sum + value / 10 + value % 10
+    }
+    return sum % 10 == 0
+  }
+
+  /// Numbers of every length that a rule has, as many draws together as for one.
+  private static func lengths(
+    _ kind: String,
+    _ counts: ClosedRange<Int>,
+    _ stated: (Int) -> Double,
+    _ check: @escaping @Sendable (UInt64, Int) -> CheckResult
+  ) -> [ChanceCase] {
+    counts.map { count in
+      ChanceCase("\(kind) \(count) digits", stated(count), seed: UInt64(count), debugDraws: 200_000)
+      {
+        isValid(check(digits(&$0, count), count))
+      }
+    }
+  }
+
+  static let everyLength: [ChanceCase] =
+    lengths(PaymentCard.kind, 11...19, PaymentCard.chance(digitCount:)) {
+      PaymentCard.check(digits: $0, count: $1)
+    }
+    + lengths(NorthAmericanNumber.kind, 8...13, NorthAmericanNumber.chance(digitCount:)) {
+      NorthAmericanNumber.check(digits: $0, count: $1)
+    }
+    + lengths(InternationalNumber.kind, 6...16, InternationalNumber.chance(digitCount:)) {
+      InternationalNumber.check(digits: $0, count: $1)
+    }
+
   static let government: [ChanceCase] = [
     ChanceCase("us-ssn 9 digits", SocialSecurityNumber.chance, seed: 20_110_625) {
       isNotInvalid(SocialSecurityNumber.check(digits: UInt32(digits(&$0, 9))))
@@ -65,6 +100,9 @@ extension ChanceCase {
     ChanceCase("iccid 20 digits from 89", ICCID.chanceOfTwenty * 100, seed: 119) {
       let number = 8_900_000_000_000_000_000 + digits(&$0, 17)
       return isValid(ICCID.check(digits: number, count: 20, twentieth: digits(&$0, 1)))
+    },
+    ChanceCase("iccid 19 digits from 89, Luhn alone", ICCID.structuralChance * 100, seed: 120) {
+      isLuhn(8_900_000_000_000_000_000 + digits(&$0, 17))
     },
     ChanceCase("phone-nanp 10 digits", NorthAmericanNumber.chance, seed: 10) {
       isValid(NorthAmericanNumber.check(digits: digits(&$0, 10), count: 10))

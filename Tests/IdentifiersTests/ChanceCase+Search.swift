@@ -23,7 +23,7 @@ extension ChanceCase {
       "\(name) in a text",
       kind?.chances.first?.share ?? 0,
       seed: seed,
-      draws: 60_000,
+      debugDraws: 60_000,
       form: form,
       place: "_",
       alphabet

@@ -15,7 +15,7 @@ extension ChanceCase {
     _ name: String,
     _ stated: Double,
     seed: UInt64,
-    draws: Int,
+    debugDraws: Int,
     form: String,
     place: Character,
     _ alphabet: [UInt8],
@@ -23,7 +23,7 @@ extension ChanceCase {
   ) -> ChanceCase {
     let template = Array(form.utf8)
     let places = form.enumerated().filter { $0.element == place }.map(\.offset)
-    return ChanceCase(name, stated, seed: seed, draws: draws) { random in
+    return ChanceCase(name, stated, seed: seed, debugDraws: debugDraws) { random in
       var bytes = template
       for place in places {
         bytes[place] = alphabet[Int(random.next(below: UInt64(alphabet.count)))]
@@ -37,7 +37,7 @@ extension ChanceCase {
       "us-state two letters",
       StateField.chance,
       seed: 62,
-      draws: 1_000_000,
+      debugDraws: 1_000_000,
       form: "__",
       place: "_",
       letters
@@ -46,7 +46,7 @@ extension ChanceCase {
       "email 8, 6 and 3",
       EmailAddress.chance,
       seed: 2606,
-      draws: 60_000,
+      debugDraws: 60_000,
       form: "________@______.___",
       place: "_",
       mailCharacters
@@ -55,7 +55,7 @@ extension ChanceCase {
       "date __/__/19__",
       RecordDate.chanceOfSlashes,
       seed: 31,
-      draws: 60_000,
+      debugDraws: 60_000,
       form: "__/__/19__",
       place: "_",
       decimals
@@ -64,7 +64,7 @@ extension ChanceCase {
       "iban check digits",
       AccountNumber.chance,
       seed: 97,
-      draws: 60_000,
+      debugDraws: 60_000,
       form: "DE____________________",
       place: "_",
       decimals
@@ -73,7 +73,7 @@ extension ChanceCase {
       "ipv6 eight groups",
       IPv6Address.chance,
       seed: 4291,
-      draws: 30_000,
+      debugDraws: 30_000,
       form: "____:____:____:____:____:____:____:____",
       place: "_",
       hexadecimals
@@ -82,7 +82,7 @@ extension ChanceCase {
       "mac",
       MACAddress.chance,
       seed: 802,
-      draws: 20_000,
+      debugDraws: 20_000,
       form: "__:__:__:__:__:__",
       place: "_",
       hexadecimals
@@ -91,7 +91,7 @@ extension ChanceCase {
       "uuid",
       UniqueIdentifier.chance,
       seed: 9562,
-      draws: 30_000,
+      debugDraws: 30_000,
       form: "________-____-____-____-____________",
       place: "_",
       hexadecimals
@@ -100,7 +100,7 @@ extension ChanceCase {
       "md5-or-ntlm",
       MD5OrNTLMHash.chance,
       seed: 1321,
-      draws: 20_000,
+      debugDraws: 20_000,
       form: String(repeating: "_", count: 32),
       place: "_",
       hexadecimals
@@ -109,7 +109,7 @@ extension ChanceCase {
       "sha1",
       SHA1Hash.chance,
       seed: 180,
-      draws: 10_000,
+      debugDraws: 10_000,
       form: String(repeating: "_", count: 40),
       place: "_",
       hexadecimals
@@ -118,7 +118,7 @@ extension ChanceCase {
       "sha256",
       SHA256Hash.chance,
       seed: 256,
-      draws: 10_000,
+      debugDraws: 10_000,
       form: String(repeating: "_", count: 64),
       place: "_",
       hexadecimals
@@ -127,7 +127,7 @@ extension ChanceCase {
       "sha512",
       SHA512Hash.chance,
       seed: 512,
-      draws: 5_000,
+      debugDraws: 5_000,
       form: String(repeating: "_", count: 128),
       place: "_",
       hexadecimals
@@ -136,7 +136,7 @@ extension ChanceCase {
       "bcrypt cost",
       BcryptHash.chance,
       seed: 1999,
-      draws: 30_000,
+      debugDraws: 30_000,
       form: "$2b$~~$GhvMmNVjRW29ulnudl.LbuAnUtN/LRfe1JsBm1Xu6LE3059z5Tr8m",
       place: "~",
       decimals
@@ -145,7 +145,7 @@ extension ChanceCase {
       "argon2 costs",
       Argon2Hash.chance,
       seed: 9106,
-      draws: 20_000,
+      debugDraws: 20_000,
       form: "$argon2id$v=19$m=~~~,t=~,p=~$c2FsdHNhbHQ$RdescudvJCsgt3ub",
       place: "~",
       decimals
@@ -154,7 +154,7 @@ extension ChanceCase {
       "crypt-hash",
       CryptHash.chance,
       seed: 2307,
-      draws: 20_000,
+      debugDraws: 20_000,
       form: "$1$saltsalt$" + String(repeating: "_", count: 22),
       place: "_",
       cryptCharacters
@@ -163,7 +163,7 @@ extension ChanceCase {
       "uuid version 4",
       UniqueIdentifier.chanceOfRandomOnes,
       seed: 122,
-      draws: 30_000,
+      debugDraws: 30_000,
       form: "________-____-____-____-____________",
       place: "_",
       hexadecimals
@@ -175,7 +175,7 @@ extension ChanceCase {
       "licence letter and 7, state",
       DriverLicense.stateChanceOfLetterAndSeven,
       seed: 6,
-      draws: 60_000,
+      debugDraws: 60_000,
       form: "L_______",
       place: "_",
       decimals
@@ -184,7 +184,8 @@ extension ChanceCase {
       let sum = (1..<8).reduce(0) { $0 * 10 + Int(field.byte($1) - 0x30) }
       return DriverLicense.check(field, state: USState(rawValue: UInt8(sum % 51)))
     },
-    ChanceCase("ipv4 numbers to 999", IPv4Address.chance, seed: 791, draws: 100_000) { random in
+    ChanceCase("ipv4 numbers to 999", IPv4Address.chance, seed: 791, debugDraws: 100_000) {
+      random in
       let numbers = (0..<4).map { _ in String(random.next(below: 1000)) }
       let bytes = Array(numbers.joined(separator: ".").utf8)
       return IPv4Address.check(bytes.span.bytes).validity == .valid

@@ -126,6 +126,21 @@ import Testing
     #expect(evidence.share.share > 0.9 && (evidence.excess ?? 0) > 0.8)
   }
 
+  /// Numbers of every length that a rule has, weighted as the column has them.
+  @Test func chanceIsThatOfTheColumnsOwnLengths() throws {
+    var draw = Draw(11)
+    let eleven = (0..<300).map { _ in "1" + TruthColumn.telephone(&draw).filter(\.isNumber) }
+    let ten = eleven.map { String($0.dropFirst()) }
+    let phone = NorthAmericanNumber.chance
+    let long = try #require(ColumnKind.decide(.naive(eleven)).evidence)
+    #expect(abs(long.chance - phone / 10) < 1e-12)
+    let both = try #require(ColumnKind.decide(.naive(eleven + ten + ten)).evidence)
+    #expect(abs(both.chance - (phone / 10 + 2 * phone) / 3) < 1e-12)
+    let words = (0..<100).map { _ in draw.word() }
+    let most = try #require(ColumnKind.decide(.naive(ten + words, header: "phone")).evidence)
+    #expect(abs(most.chance - phone) < 1e-12)
+  }
+
   @Test func chanceIsThatOfTheCommonestShape() throws {
     #expect(try kind("cards of 15 digits").evidence?.chance == PaymentCard.chanceOfFifteen)
     #expect(try kind("cards").evidence?.chance == PaymentCard.chance)

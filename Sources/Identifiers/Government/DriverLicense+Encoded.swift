@@ -40,32 +40,6 @@ extension DriverLicense {
     return isDay && encoded.year == UInt64(birth.year % 100) ? .agrees : .disagrees
   }
 
-  /// Whether a licence number begins with the Soundex code of this surname: Florida, Illinois,
-  /// Wisconsin, Maryland, Michigan and Minnesota.
-  ///
-  /// - Parameters:
-  ///   - field: The licence number.
-  ///   - state: Who issued it.
-  ///   - surname: The surname of the same record.
-  /// - Returns: `silent` for other states, for numbers of another format, and for names without an
-  ///   ASCII letter.
-  public static func encodedSurname(
-    _ field: RawSpan,
-    state: USState,
-    surname: RawSpan
-  ) -> Agreement {
-    switch state {
-    case .fl, .il, .wi, .md, .mi, .mn: break
-    default: return .silent
-    }
-    guard let digits = digitsBehindLetter(field, state), let code = Soundex(surname),
-      let core = TextField.value(of: field)
-    else { return .silent }
-    let letter = ASCII.uppercased(field.byte(at: core.lowerBound))
-    let unit = DigitPattern.powerOfTen(digitCount(state) - 3)
-    return letter == code.letter && digits / unit == UInt64(code.digits) ? .agrees : .disagrees
-  }
-
   private static func newJersey(_ digits: UInt64, _ birth: CivilDate) -> Agreement {
     let month = digits / 1000 % 100
     let isMonth = month == UInt64(birth.month) || month == UInt64(birth.month + 50)

@@ -10,8 +10,7 @@
 ///   MA, NE, NH, OR, RI).
 /// - Chance baseline: see `chance`. The format alone is weak: 30 states take any nine digits.
 /// - Not checked: whether the licence exists, and whether a number of nine digits is an SSN, as it was
-///   in many states once. FL, IL, WI, MD, MI, MN and NJ encode name or birth: see `encodedBirth` and
-///   `encodedSurname`.
+///   in many states once. FL, IL, WI, MD, MI, MN and NJ encode name or birth: see `encodedBirth`.
 /// - Source: driver-license-validator and USDLRegex, both after ntsi.com.
 public enum DriverLicense {
   /// The kind's name in reports.

@@ -20,6 +20,13 @@ public enum PaymentCard {
   /// The share of random 15-digit numbers that are valid.
   public static let chanceOfFifteen = 0.02091
 
+  /// The share of uniformly random numbers of that many digits that are valid: one in ten of those with
+  /// the prefix of a scheme that has such numbers, but for repeated digits and test numbers.
+  public static func chance(digitCount: Int) -> Double {
+    let schemes = CardScheme.byPrefix.filter { $0?.hasLength(digitCount) ?? false }
+    return (12...19).contains(digitCount) ? Double(schemes.count) / 100_000 : 0
+  }
+
   private static let reasons = DigitReasons(
     masked: .cardMasked,
     nonDigit: .cardNonDigit,

@@ -16,11 +16,6 @@ extension ICCID {
     issuerPlace(digits).flatMap { Country(packed: CardIssuers.countries[$0]) }
   }
 
-  /// Whether a number ends in three zeros, as most do that passed through floating point.
-  ///
-  /// One random number in a thousand does; where half a column does, its last digits are lost.
-  public static func endsInTripleZero(digits: UInt64) -> Bool { digits % 1000 == 0 }
-
   /// Fills in who issued a batch of cards, as `mobileOperator` says.
   ///
   /// - Parameters:

@@ -13,8 +13,8 @@
 /// - Flags: `PADDED` for fillers; `20` and `19_OF_20` say which reading of 20 digits holds.
 /// - Chance baseline: see `chance`. Two readings give 20 digits 0.19 instead of 0.10 for Luhn.
 /// - Not checked: whether the card exists; the chip's byte order with swapped digits (98 10 ...).
-///   Numbers that passed through floating point end in 000 and fail Luhn nine times in ten: see
-///   `endsInTripleZero`.
+///   Numbers that passed through floating point have lost their last digits and fail Luhn nine times in
+///   ten, which a column shows (`ICCID_FLOAT_DAMAGE`), not a value.
 /// - Source: ITU-T E.118, ETSI TS 102 221 for the chip's file; ITU list of issuers, and three issuer
 ///   numbers that United States cards bear without standing in it.
 public enum ICCID {

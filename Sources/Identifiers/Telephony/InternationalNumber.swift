@@ -21,6 +21,19 @@ public enum InternationalNumber {
   /// The share of uniformly random twelve-digit numbers behind a plus sign that are valid.
   public static let chanceOfTwelve = 0.415
 
+  /// The share of uniformly random numbers of that many digits behind a plus sign that are valid: those
+  /// with a country's code whose plan has such numbers, for code 1 by the North American plan.
+  public static func chance(digitCount: Int) -> Double {
+    guard (7...15).contains(digitCount) else { return 0 }
+    return zip(DiallingCodes.codes, DiallingCodes.lengths).reduce(0) { sum, country in
+      let (code, lengths) = country
+      guard code != 1 else { return sum + (digitCount == 11 ? NorthAmericanNumber.chance / 10 : 0) }
+      let length = DigitPattern.digitCount(UInt64(code))
+      let isPlanned = digitCount > length && lengths >> UInt16(digitCount - length) & 1 == 1
+      return sum + (isPlanned ? 1 / Double(DigitPattern.powerOfTen(length)) : 0)
+    }
+  }
+
   private static let reasons = DigitReasons(
     masked: .e164Masked,
     nonDigit: .e164NonDigit,

@@ -32,6 +32,18 @@ public enum NorthAmericanNumber {
   /// 712 area codes x 792 exchanges, in the table or not, suspect or not.
   public static let structuralChance = 0.563904
 
+  /// The share of uniformly random numbers of that many digits that are valid: behind 1 or 001 one in ten
+  /// or a thousand of those of ten digits; of seven, where all are suspect, those that are not invalid.
+  public static func chance(digitCount: Int) -> Double {
+    switch digitCount {
+    case 7: 0.792
+    case 10: chance
+    case 11: chance / 10
+    case 13: chance / 1000
+    default: 0
+    }
+  }
+
   private static let reasons = DigitReasons(
     masked: .phoneMasked,
     nonDigit: .phoneNonDigit,

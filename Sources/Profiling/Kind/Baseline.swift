@@ -1,25 +1,47 @@
 import Identifiers
 
-/// How often random fields of the column's commonest shape pass a rule.
+/// How often random fields of the column's own shapes pass a rule.
 enum Baseline {
   /// A share, 0 to 1; 1 where it is not known.
+  ///
+  /// Of digits in several lengths each counts by its fields; fields whose shape the rule never passes
+  /// count for nothing, unless most are such.
   static func chance(_ rule: String, _ evidence: ColumnEvidence) -> Double {
-    let shape = commonest(evidence)
+    let commonest = commonest(evidence)
+    let kind = IdentifierKind.rule(named: rule)
+    guard let kind, kind.admits(commonest) else { return chance(rule, commonest) }
+    let shapes = Shape.allCases.filter { evidence.count($0) > 0 && kind.admits($0) }
+    guard shapes.count > 1 else { return chance(rule, commonest) }
+    let passing = shapes.reduce(0) { $0 + chance(rule, $1) * Double(evidence.count($1)) }
+    return passing / Double(evidence.count(Set(shapes)))
+  }
+
+  /// That of fields of one shape.
+  private static func chance(_ rule: String, _ shape: Shape) -> Double {
     let isDate = rule == RecordDate.kind || rule.hasPrefix("date-")
     if isDate, let chance = chanceOfDate(shape) { return chance }
+    if let count = shape.certainDigitCount, let chance = chance(rule, digitCount: count) {
+      return chance
+    }
     switch (rule, shape) {
-    case (IMEI.kind, .digits14), (IMEI.kind, .grouped14), (IMEI.kind, .digits16),
-      (IMEI.kind, .grouped16):
-      return IMEI.chanceWithoutCheckDigit
-    case (PaymentCard.kind, .digits15), (PaymentCard.kind, .grouped15):
-      return PaymentCard.chanceOfFifteen
-    case (ICCID.kind, .digits20), (ICCID.kind, .groupedLong): return ICCID.chanceOfTwenty
-    case (MEID.kind, .digits18), (MEID.kind, .grouped18): return MEID.chanceOfDecimal
-    case (InternationalNumber.kind, .digits12): return InternationalNumber.chanceOfTwelve
+    case (ICCID.kind, .groupedLong): return ICCID.chanceOfTwenty
     case (RecordDate.kind, _): return RecordDate.chanceOfSlashes
     case (Timestamp.kind, .digits10), (Timestamp.kind, .digits13): return Timestamp.chance
     case (Timestamp.kind, _): return Timestamp.chanceOfFourteenDigits
     default: return IdentifierKind.rule(named: rule)?.chances.first?.share ?? 1
+    }
+  }
+
+  /// That of rules for which the number of digits tells; nil for others.
+  private static func chance(_ rule: String, digitCount: Int) -> Double? {
+    switch (rule, digitCount) {
+    case (IMEI.kind, 14), (IMEI.kind, 16): IMEI.chanceWithoutCheckDigit
+    case (MEID.kind, 18): MEID.chanceOfDecimal
+    case (ICCID.kind, 20): ICCID.chanceOfTwenty
+    case (PaymentCard.kind, _): PaymentCard.chance(digitCount: digitCount)
+    case (NorthAmericanNumber.kind, _): NorthAmericanNumber.chance(digitCount: digitCount)
+    case (InternationalNumber.kind, _): InternationalNumber.chance(digitCount: digitCount)
+    default: nil
     }
   }
 
@@ -42,5 +64,21 @@ enum Baseline {
       if count > most { (best, most) = (shape, count) }
     }
     return best
+  }
+}
+
+extension Shape {
+  /// How many digits all fields of this shape have; nil where that differs.
+  fileprivate var certainDigitCount: Int? {
+    switch self {
+    case .grouped9, .grouped9Other: 9
+    case .grouped14: 14
+    case .grouped15: 15
+    case .grouped16: 16
+    case .grouped18: 18
+    case .digits20: 20
+    default:
+      isPlainDigits && carriesDigits ? Int(rawValue - Shape.digits1.rawValue) + 1 : nil
+    }
   }
 }

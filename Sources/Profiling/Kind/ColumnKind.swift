@@ -1,3 +1,5 @@
+import Identifiers
+
 /// What a column is, decided from the evidence of the whole column and never from where it came.
 package struct ColumnKind: Sendable, Equatable {
   /// Kebab-case, as reports and options write it.
@@ -19,8 +21,12 @@ package struct ColumnKind: Sendable, Equatable {
     runnerUp.flatMap { Self.names.contains($0.name) ? $0 : nil }
   }
 
-  /// Whether identifiers may stand inside its fields, or beside them.
+  /// Whether identifiers may stand inside its fields, or beside them: it is searched for them.
   package var holdsText: Bool { name == "text" || !mixture.isEmpty }
+
+  /// Whether somebody may have written more into its fields than belongs there; addresses are not
+  /// searched, for what it costs.
+  package var mayHoldText: Bool { holdsText || name == StreetAddress.kind }
 
   /// Why a column is taken for a kind.
   package struct Evidence: Sendable, Equatable {

@@ -104,7 +104,7 @@ private struct Home {
 
   init(_ main: Judgement) {
     let candidates = Candidate.all.filter { $0.names.contains(main.name) }
-    let shapes = candidates.reduce(into: Set<Shape>()) { $0.formUnion($1.shapes) }
+    let shapes = candidates.reduce(into: Self.lengths(main.name)) { $0.formUnion($1.shapes) }
     // Why: only a rule with an issuer and forms of its own tells text from what it fails.
     let tellsText =
       IdentifierKind.named(main.name) != nil && candidates.contains { $0.claim != nil }
@@ -112,6 +112,18 @@ private struct Home {
     self.candidates = candidates
     self.shapes = shapes
     failing = tellsText ? shapes.subtracting(.words) : shapes
+  }
+
+  /// Numbers of the lengths that the kind's rule takes, and those with a digit more or less, which are
+  /// typing errors; none for a rule that takes any.
+  private static func lengths(_ name: String) -> Set<Shape> {
+    guard let kind = IdentifierKind.named(name), !kind.admits(.digits1) else { return [] }
+    let taken = Shape.allCases.filter(kind.admits)
+    let plain = taken.filter(\.isPlainDigits)
+    let near = Set<Shape>.plainDigits.filter { shape in
+      plain.contains { abs(Int($0.rawValue) - Int(shape.rawValue)) == 1 }
+    }
+    return near.union(taken)
   }
 
   /// Whether a candidate stands for the same kind.

@@ -19,6 +19,8 @@ package enum Facet: Sendable, Equatable, CaseIterable {
   case reportingBody
   /// Of an e-mail address.
   case mailProvider
+  /// How a secret was hashed, where one kind has several ways.
+  case hashKind
 
   /// No category.
   package static let none = UInt16.max
@@ -41,9 +43,13 @@ package enum Facet: Sendable, Equatable, CaseIterable {
     case ICCID.kind: self = .cardOperator
     case IMEI.kind: self = .reportingBody
     case EmailAddress.kind: self = .mailProvider
+    case CryptHash.kind: self = .hashKind
     default: return nil
     }
   }
+
+  /// The shipped table that tells its categories apart, where the kind's rule does not look into it.
+  package var table: String? { self == .mailProvider ? "mail_providers" : nil }
 
   /// Codes run from 0 to one less.
   package var codeCount: Int {
@@ -54,6 +60,7 @@ package enum Facet: Sendable, Equatable, CaseIterable {
     case .subscriberOperator, .cardOperator: MobileOperator.allCases.count
     case .reportingBody: 100
     case .mailProvider: MailProvider.all.count
+    case .hashKind: HashKind.allCases.count
     }
   }
 }
@@ -63,7 +70,7 @@ extension Facet {
   var readsDigits: Bool {
     switch self {
     case .postalState, .areaState, .subscriberOperator, .cardOperator, .reportingBody: true
-    case .month, .state, .licenceForm, .mailProvider: false
+    case .month, .state, .licenceForm, .mailProvider, .hashKind: false
     }
   }
 
@@ -77,7 +84,7 @@ extension Facet {
     case .reportingBody:
       IMEI.typeAllocationCode(digits: digits, count: count).map { UInt16($0 / 1_000_000) }
         ?? Self.none
-    case .month, .state, .licenceForm, .mailProvider: Self.none
+    case .month, .state, .licenceForm, .mailProvider, .hashKind: Self.none
     }
   }
 
@@ -88,6 +95,7 @@ extension Facet {
     case .state: Self.code(USState(field))
     case .licenceForm: forms?.place(of: DriverLicense.states(field)) ?? Self.none
     case .mailProvider: Self.code(MailProvider(field))
+    case .hashKind: HashKind(field).map { UInt16($0.rawValue) } ?? Self.none
     default: Self.none
     }
   }

@@ -54,7 +54,6 @@ enum Laws {
       field.read {
         _ = DriverLicense.check($0, state: state)
         _ = ZIPCode.check($0, state: state)
-        _ = DriverLicense.encodedSurname($0, state: state, surname: $0)
       }
     }
     field.read {
