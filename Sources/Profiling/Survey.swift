@@ -42,7 +42,7 @@ package final class Survey {
   private func readStaleTablesAgain() -> Bool {
     let stale = TableGroup.gather(outcomes).compactMap { group in
       let decision = TableDecision(group.tally, group.finding, options)
-      return decision.isFinal ? nil : (group, decision.plan)
+      return decision.isWorthReading ? (group, decision.plan) : nil
     }
     for (group, plan) in stale { readAgain(group, plan) }
     return !stale.isEmpty

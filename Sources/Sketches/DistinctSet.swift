@@ -27,7 +27,7 @@ package final class DistinctSet {
   /// Whether there are more than are kept.
   package var isOver: Bool { count > Self.limit }
 
-  /// Takes one hash in; 0 stands for no value. True where it is new.
+  /// Takes one hash in and says whether it is new; 0 stands for no value.
   @discardableResult
   package func insert(_ hash: UInt64) -> Bool {
     guard hash != 0, !isOver else { return false }

@@ -16,7 +16,7 @@ extension Candidate {
       let isNamed = inquiry.header.names(ZIPCode.kind)
       guard isNamed || isFive && !inquiry.header.isCount else { return nil }
       if !isNamed {
-        guard try inquiry.hasAtMost(Double(inquiry.evidence.filled) * 0.95) else { return nil }
+        guard inquiry.hasAtMost(Double(inquiry.evidence.filled) * 0.95) else { return nil }
       }
       let counts = try inquiry.counts(ZIPCode.kind)
       let passing = counts[.valid] + counts.count(.zipLeadingZeroLost)

@@ -100,7 +100,7 @@ extension Candidate {
     let isNamed = header.names(SocialSecurityNumber.kind)
     if !isNamed {
       let few = Double(inquiry.evidence.filled) / 20
-      guard !header.names(ZIPCode.kind), try !inquiry.hasAtMost(few) else { return nil }
+      guard !header.names(ZIPCode.kind), !inquiry.hasAtMost(few) else { return nil }
     }
     let counts = try inquiry.counts(SocialSecurityNumber.kind)
     let issued = inquiry.issuedCount(counts)

@@ -28,10 +28,11 @@ extension Candidate {
     names: [BooleanField.kind],
     shapes: [.digits1, .letters],
     lengths: 1...5,
-    mostDistinct: 4,
+    mostDistinct: 8.5,
     judge: { inquiry throws(UnaskedRule) in
       let passing = try inquiry.counts(BooleanField.kind)[.valid]
-      guard inquiry.isShare(passing, 95), try !inquiry.hasAtMost(1) else { return nil }
+      guard inquiry.isShare(passing, 95), !inquiry.hasAtMost(1), inquiry.hasAtMost(4)
+      else { return nil }
       return Judgement(BooleanField.kind, passing: passing)
     }
   )
@@ -40,15 +41,16 @@ extension Candidate {
   private static let category = Candidate(
     names: ["category"],
     shapes: Set<Shape>.words.union(Set<Shape>.plainDigits).union(Set<Shape>.groups),
-    mostDistinct: 64,
+    mostDistinct: 72.5,
     judge: { inquiry throws(UnaskedRule) in
       let evidence = inquiry.evidence
-      guard evidence.longest <= 40, try inquiry.hasAtMost(Double(evidence.filled) / 10) else {
+      let limit = min(64, Double(evidence.filled) / 10)
+      guard evidence.longest <= 40, inquiry.hasAtMost(limit) else {
         return nil
       }
       let isNumber = evidence.isShare(evidence.count(.plainDigits), percent: 50)
       if isNumber {
-        guard evidence.shortest == evidence.longest, try inquiry.hasAtMost(16) else { return nil }
+        guard evidence.shortest == evidence.longest, inquiry.hasAtMost(16) else { return nil }
       }
       return Judgement("category", rule: nil, passing: evidence.filled)
     }

@@ -12,7 +12,7 @@ struct Candidate: Sendable {
   var needsHeader = false
   /// The header must not name a serial number or an amount.
   var refusesCounts = false
-  /// More distinct values than this are too many.
+  /// More distinct values than this, about, are too many.
   var mostDistinct = Double.infinity
   /// No field that has this form has that of another such candidate: when most fields are known to
   /// have one form, no other needs to be asked.
@@ -22,17 +22,10 @@ struct Candidate: Sendable {
   /// Whether the rules' counts bear it out.
   let judge: @Sendable (inout Inquiry) throws(UnaskedRule) -> Judgement?
 
-  /// What the rules and the number of different values say.
-  func judgement(_ inquiry: inout Inquiry) throws(UnaskedRule) -> Judgement? {
-    guard let judgement = try judge(&inquiry) else { return nil }
-    guard mostDistinct < .infinity else { return judgement }
-    return try inquiry.hasAtMost(mostDistinct) ? judgement : nil
-  }
-
   /// Whether the evidence that costs no rule leaves it open.
   func isPossible(_ evidence: ColumnEvidence) -> Bool {
     guard evidence.isShare(evidence.count(shapes), percent: 50),
-      evidence.mayHaveLengths(lengths), evidence.distinct <= mostDistinct * 1.06 + 4
+      evidence.mayHaveLengths(lengths), evidence.distinct <= mostDistinct
     else { return false }
     let header = HeaderHint(evidence.header)
     if refusesCounts, header.isCount { return false }

@@ -39,4 +39,10 @@ extension ColumnKind {
   package static func missing(_ evidence: ColumnEvidence, given: String? = nil) -> [String] {
     rules(evidence, given: given).filter { !evidence.has($0) }
   }
+
+  /// Those of them without which it is not even settled what kind most of the column is.
+  package static func lacking(_ evidence: ColumnEvidence, given: String? = nil) -> [String] {
+    let decision = Decision(evidence, given: given)
+    return decision.rules.filter { !evidence.has($0) && !decision.optional.contains($0) }
+  }
 }

@@ -5,6 +5,9 @@ struct Decision {
   let kind: ColumnKind
   /// In the order in which they were looked for, there or not.
   let rules: [String]
+  /// Those that tell what else is in the column, and how many values differ: without them it has its
+  /// kind all the same.
+  let optional: Set<String>
 
   init(_ evidence: ColumnEvidence, given: String?) {
     if let given {
@@ -18,9 +21,10 @@ struct Decision {
     self.init(evidence)
   }
 
-  private init(kind: ColumnKind, rules: [String]) {
+  private init(kind: ColumnKind, rules: [String], others: [String] = []) {
     self.kind = kind
-    self.rules = rules
+    self.rules = Self.unique(rules + others)
+    optional = Set(others).subtracting(rules).union([ColumnEvidence.valuesRule])
   }
 
   /// Goes through the candidates until one is borne out.
@@ -28,18 +32,18 @@ struct Decision {
     var earlier: [(rules: [String], isExclusive: Bool)] = []
     for candidate in Candidate.all where candidate.isPossible(evidence) {
       var inquiry = Inquiry(evidence)
-      let judgement = (try? candidate.judgement(&inquiry)) ?? nil
+      let judgement = (try? candidate.judge(&inquiry)) ?? nil
       earlier.append((inquiry.rules, candidate.isExclusive))
       guard let judgement else { continue }
       let isMost = candidate.isExclusive && judgement.passing * 2 > evidence.filled
       let needed = earlier.dropLast().filter { !(isMost && $0.isExclusive) }.flatMap(\.rules)
       let mixture = Mixture(evidence, behind: judgement)
       let kind = Self.kind(judgement, evidence, mixture: mixture.parts)
-      self.init(kind: kind, rules: Self.unique(needed + inquiry.rules + mixture.rules))
+      self.init(kind: kind, rules: needed + inquiry.rules, others: mixture.rules)
       return
     }
     let mixture = Mixture(evidence)
-    let rules = Self.unique(earlier.flatMap(\.rules) + mixture.rules)
+    let rules = earlier.flatMap(\.rules) + mixture.rules
     self.init(kind: ColumnKind("text", mixture: mixture.parts), rules: rules)
   }
 

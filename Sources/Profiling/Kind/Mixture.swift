@@ -29,11 +29,10 @@ struct Mixture {
       let taken = home.take(main, from: &rest, &rules)
       parts.append(ColumnKind.Part(name: main.name, count: taken))
     }
-    let others = Candidate.all.filter { home?.has($0) != true }
-    for claim in Self.claims(others, rest, of: evidence, &rules) {
-      let count = rest.give(claim.count, of: claim.candidate.shapes)
+    for claim in Self.claims(rest, of: evidence, beside: home, &rules) {
+      let count = rest.give(claim.count, of: claim.shapes)
       if evidence.isShare(count, percent: 10) {
-        parts.append(ColumnKind.Part(name: claim.candidate.names[0], count: count))
+        parts.append(ColumnKind.Part(name: claim.name, count: count))
       }
     }
     if let home { rest.drop(home.failing) }
@@ -42,26 +41,26 @@ struct Mixture {
     self.parts = parts.count > 1 ? parts : []
   }
 
-  private typealias Claim = (candidate: Candidate, count: Int)
+  private typealias Claim = (name: String, shapes: Set<Shape>, count: Int)
 
   /// Kinds that claim a tenth of the column, the largest first.
   private static func claims(
-    _ candidates: [Candidate],
     _ rest: ColumnEvidence,
     of evidence: ColumnEvidence,
+    beside home: Home?,
     _ rules: inout [String]
   ) -> [Claim] {
     var claims: [Claim] = []
-    for candidate in candidates
-    where mayBePart(candidate, evidence)
-      && evidence.isShare(rest.count(candidate.shapes), percent: 10)
-    {
+    for candidate in Candidate.all where home?.has(candidate) != true {
+      let shapes = home?.open(to: candidate) ?? candidate.shapes
+      guard mayBePart(candidate, evidence), evidence.isShare(rest.count(shapes), percent: 10)
+      else { continue }
       var inquiry = Inquiry(evidence)
       let count = (try? candidate.claim?(&inquiry)) ?? 0
       rules += inquiry.rules
       // Why: a claim to more than is left takes in the kind's own fields, as of IMEI and MEID.
       guard evidence.isShare(count, percent: 10), count <= rest.filled else { continue }
-      claims.append((candidate, count))
+      claims.append((candidate.names[0], shapes, count))
     }
     // Stable: of equals the first stays first.
     return claims.sorted { $0.count > $1.count }
@@ -124,6 +123,14 @@ private struct Home {
       plain.contains { abs(Int($0.rawValue) - Int(shape.rawValue)) == 1 }
     }
     return near.union(taken)
+  }
+
+  /// Shapes of another candidate that say something for it here: a rule that many numbers pass by chance
+  /// is not believed of numbers as the kind has them.
+  func open(to candidate: Candidate) -> Set<Shape> {
+    let chance = IdentifierKind.named(candidate.names[0])?.chances.first?.share ?? 1
+    return chance <= 0.05
+      ? candidate.shapes : candidate.shapes.subtracting(shapes.intersection(.plainDigits))
   }
 
   /// Whether a candidate stands for the same kind.

@@ -9,8 +9,11 @@ package struct TableDecision {
   package let plan: TablePlan
   /// Whether the counts were made with all that it needs.
   package let isFinal: Bool
-  /// Whether that is for want of rules.
+  /// Whether rules are wanting.
   let needsRules: Bool
+  /// Whether another reading could tell more: where it is final too, how many values differ and what
+  /// else is in mixed columns.
+  let isWorthReading: Bool
 
   package init(_ table: TableTally, _ finding: Sniffer.Finding, _ options: ScanOptions) {
     let evidence = table.columns.enumerated().map {
@@ -39,15 +42,21 @@ package struct TableDecision {
     self.kinds = kinds
     self.plan = plan
     needsRules =
-      !zip(evidence, givens).allSatisfy {
-        ColumnKind.missing($0, given: $1).isEmpty
-      } || columns.contains { $0.isUnnamedDate && $0.months == nil }
+      zip(evidence, givens).contains { !ColumnKind.missing($0, given: $1).isEmpty }
+      || columns.contains { $0.isUnnamedDate && $0.months == nil }
+    let isSettled = zip(evidence, givens).allSatisfy {
+      ColumnKind.lacking($0, given: $1).isEmpty
+    }
+    let plans = zip(plan.columns, table.plan.columns)
+    // Why: what was not searched is said of its column, and changes nothing else.
     isFinal =
-      !needsRules
-      && zip(plan.columns, table.plan.columns).allSatisfy {
-        $0.leader == $1.leader && $0.facet == $1.facet && $0.role == $1.role
-          && $0.searchesText == $1.searchesText
+      isSettled
+      && plans.allSatisfy { wanted, counted in
+        wanted.leader == counted.leader && wanted.facet == counted.facet
+          && wanted.role == counted.role
       }
+    isWorthReading =
+      needsRules || !isFinal || plans.contains { $0.searchesText != $1.searchesText }
   }
 
   /// Of a column of dates that were counted.
