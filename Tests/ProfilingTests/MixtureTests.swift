@@ -38,6 +38,12 @@ import Testing
     #expect(words.mixture.map(\.name) == ["us-ssn", "text"])
   }
 
+  @Test func hashesOfTwoKindsAreTold() {
+    let bcrypt: (inout Draw) -> String = { "$2b$12$" + $0.string(53, of: "./abcABC0123") }
+    let kind = ColumnKind.decide(Self.fields(62, bcrypt, { $0.hex(32) }))
+    #expect(kind.mixture.map(\.name) == ["bcrypt", "md5-or-ntlm"])
+  }
+
   @Test func nearlyAllOfOneKindIsNoMixture() {
     let kind = ColumnKind.decide(
       Self.fields(95, Self.security, { TruthColumn.email(&$0) })

@@ -53,7 +53,8 @@ struct Mixture {
     var claims: [Claim] = []
     for candidate in Candidate.all where home?.has(candidate) != true {
       let shapes = home?.open(to: candidate) ?? candidate.shapes
-      guard mayBePart(candidate, evidence), evidence.isShare(rest.count(shapes), percent: 10)
+      guard mayBePart(candidate, evidence, behindKind: home != nil),
+        evidence.isShare(rest.count(shapes), percent: 10)
       else { continue }
       var inquiry = Inquiry(evidence)
       let count = (try? candidate.claim?(&inquiry)) ?? 0
@@ -68,14 +69,18 @@ struct Mixture {
 
   /// A candidate that was asked anyway, or one with a tenth of the column beside digits.
   ///
-  /// Columns of nothing but words are not asked for more: that would cost every rule for each.
-  private static func mayBePart(_ candidate: Candidate, _ evidence: ColumnEvidence) -> Bool {
+  /// Columns of nothing but words, and of no kind, are not asked for more: that would cost every rule for each.
+  private static func mayBePart(
+    _ candidate: Candidate,
+    _ evidence: ColumnEvidence,
+    behindKind: Bool
+  ) -> Bool {
     guard candidate.claim != nil, !candidate.needsHeader,
       evidence.isShare(evidence.count(candidate.shapes), percent: 10)
     else { return false }
     if candidate.isPossible(evidence) { return true }
     let digits = evidence.filled - evidence.count(.words)
-    return evidence.isShare(digits, percent: 10)
+    return (behindKind || evidence.isShare(digits, percent: 10))
       && evidence.shortest <= candidate.lengths.upperBound
       && evidence.longest >= candidate.lengths.lowerBound
   }
