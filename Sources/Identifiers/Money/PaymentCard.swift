@@ -23,8 +23,8 @@ public enum PaymentCard {
   /// The share of uniformly random numbers of that many digits that are valid: one in ten of those with
   /// the prefix of a scheme that has such numbers, but for repeated digits and test numbers.
   public static func chance(digitCount: Int) -> Double {
-    let schemes = CardScheme.byPrefix.filter { $0?.hasLength(digitCount) ?? false }
-    return (12...19).contains(digitCount) ? Double(schemes.count) / 100_000 : 0
+    guard (12...19).contains(digitCount) else { return 0 }
+    return Double(CardScheme.byPrefix.count { $0?.hasLength(digitCount) ?? false }) / 100_000
   }
 
   private static let reasons = DigitReasons(
