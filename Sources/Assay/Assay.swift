@@ -145,6 +145,9 @@ public enum Assay {
   static func scanOptions(_ request: ScanRequest, _ key: RunKey) -> ScanOptions {
     var options = ScanOptions(hash: key.hash)
     options.workerCount = max(1, request.threads ?? ProcessorCount.usable())
+    // Why: Dispatch watches its workers through /proc, which a sandbox bars, and ends a process in which it
+    // cannot.
+    if Sandbox.extent != .off { options.workers = .threads }
     options.memoryBytes = request.memoryBytes
     options.kernels = request.kernels.flatMap(KernelSet.init(name:)) ?? .best
     options.evidence.readAheadChunks = options.workerCount == 1 ? 1 : options.workerCount + 1

@@ -45,12 +45,23 @@ package final class OutputFile {
     return path != "-" && stat(path, &status) == 0 && !isSpecial(path)
   }
 
-  /// Whether it is written as it is: no plain file, or another name of a descriptor.
+  /// Whether it is written as it is: no plain file, or another name of an open descriptor.
   static func isSpecial(_ path: String) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else { return false }
-    return status.st_mode & S_IFMT != S_IFREG || path.hasPrefix("/dev/")
-      || path.hasPrefix("/proc/")
+    return status.st_mode & S_IFMT != S_IFREG || openDescriptor(path) != nil
+  }
+
+  /// The descriptor of which this is another name.
+  private static func openDescriptor(_ path: String) -> Int32? {
+    switch path {
+    case "/dev/stdout": return STDOUT_FILENO
+    case "/dev/stderr": return STDERR_FILENO
+    default:
+      let folders = ["/dev/fd/", "/proc/self/fd/"]
+      guard let folder = folders.first(where: path.hasPrefix) else { return nil }
+      return Int32(path.dropFirst(folder.count))
+    }
   }
 
   /// Opens a new file of these permissions beside `path`, or `path` itself if it is no plain file.
@@ -65,7 +76,10 @@ package final class OutputFile {
     let mark = String(UInt64.random(in: 0 ... .max), radix: 36)
     partPath = isSpecial ? nil : "\(path).\(mark).part"
     let flags = isSpecial ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
-    descriptor = open(partPath ?? path, flags | O_CLOEXEC, mode)
+    // Why: a copy of the descriptor goes on where it stands; opened by name it would begin anew.
+    descriptor =
+      Self.openDescriptor(path).map { fcntl($0, F_DUPFD_CLOEXEC, 3) }
+      ?? open(partPath ?? path, flags | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Failure(path: path, code: errno) }
   }
 

@@ -80,6 +80,21 @@ package final class MultiplicitySample {
     table.forEach { _, count in body(count) }
   }
 
+  /// How many different values it has taken in, and how many of them a sample of more records has more
+  /// often: estimates, from the values that both keep.
+  package func compared(with all: MultiplicitySample) -> (values: Double, moreOften: Double) {
+    let level = max(level, all.level)
+    let bound = UInt64.max >> level
+    var (values, moreOften) = (0, 0)
+    table.forEach { hash, count in
+      guard hash &- 1 < bound else { return }
+      values += 1
+      moreOften += all.table.count(of: hash) > count ? 1 : 0
+    }
+    let scale = Double(1 << level)
+    return (Double(values) * scale, Double(moreOften) * scale)
+  }
+
   private var keptLimit: Int { isWhole ? Self.wholeLimit : Self.partLimit }
 
   private func makeUnique() {
@@ -135,6 +150,8 @@ private final class MultiplicityTable {
     while slots[place].hash != hash, slots[place].hash != 0 { place = (place + 1) & (capacity - 1) }
     return place
   }
+
+  func count(of hash: UInt64) -> Int { slots[place(of: hash)].count }
 
   /// Calls with every hash and its count.
   ///

@@ -50,6 +50,24 @@ import Host
     #expect(outcome.standardOutput.count >= unbound.standardOutput.count)
   }
 
+  /// Dispatch would look at its workers through /proc after a second, and end where it cannot.
+  @Test func manyFilesAndWorkersAreReadBound() throws {
+    let folder = try ScratchFolder()
+    let rows = String(repeating: "219-09-9999,94105,Ann\n", count: 300)
+    for number in 0..<400 {
+      try folder.write(
+        "ssn,zip,name\n\(number % 10)00,94105,Ben\n\(rows)".utf8,
+        to: "\(number).csv"
+      )
+    }
+    let outcome = try Program.run(
+      ["scan", ".", "--sandbox", "require", "--threads", "4", "--quiet"],
+      folder: folder.url
+    )
+    #expect(!outcome.wasSignalled)
+    #expect(outcome.exitCode == 0, "\(outcome.errorText)")
+  }
+
   /// Between its start and the reading, an input is made to lead elsewhere.
   @Test func aLinkThatIsTurnedMeanwhileLeadsNowhere() throws {
     let folder = try ScratchFolder()

@@ -38,6 +38,19 @@ import Testing
     #expect(words.mixture.map(\.name) == ["us-ssn", "text"])
   }
 
+  /// ZIP codes below 60000 are days of a spreadsheet by their digits.
+  @Test func fieldsThatAreTakenAreNoOtherKind() {
+    let postal: (inout Draw) -> String = {
+      "K\($0.digits(1))A \($0.digits(1))B\($0.digits(1))"
+    }
+    let zips: (inout Draw) -> String = { "\(10_001 + 100 * $0.number(0...39))" }
+    var evidence = Self.fields(60, zips, postal)
+    evidence.header = "zip"
+    let kind = ColumnKind.decide(evidence)
+    #expect(kind.name == "us-zip")
+    #expect(!kind.mixture.map(\.name).contains("date"))
+  }
+
   @Test func hashesOfTwoKindsAreTold() {
     let bcrypt: (inout Draw) -> String = { "$2b$12$" + $0.string(53, of: "./abcABC0123") }
     let kind = ColumnKind.decide(Self.fields(62, bcrypt, { $0.hex(32) }))

@@ -43,6 +43,25 @@ import Testing
     #expect(people.recordsWithoutPerson == 0)
   }
 
+  /// Half of those who have an e-mail address alone stand in other records, with all that they are.
+  @Test func anAddressThatOtherRecordsKnowIsNoPersonMore() throws {
+    let text = table("ssn,first_name,last_name,dob,email,password_hash,state", 3_000) { row in
+      let person = row / 3
+      let isWhole = row % 3 < 2
+      let address = isWhole || person % 2 == 0 ? mail(person) : mail(100_000 + person)
+      let name = isWhole ? "219-1\(person / 500)-\(1000 + person % 500),Ann,Lee,1980-05-11" : ",,,"
+      return "\(name),\(address),\(hash(row)),TX"
+    }
+    let people = try #require(try people(text))
+    let exposed = try #require(people.byClass.first { $0.name == "e-mail + password or hash" })
+    guard case .about(let count) = exposed.clear else {
+      Issue.record("\(exposed.clear)")
+      return
+    }
+    #expect(isNear(count, 1_500))
+    #expect(people.byResidence?.states.counts.first.map { isNear($0.count, 1_500) } == true)
+  }
+
   @Test func maskedNumbersLeaveTheNextIdentifier() throws {
     let text = table("ssn,first_name,last_name,dob,email", 1_500) { row in
       "XXX-XX-\(1000 + row),\(letters(row)),\(letters(row * 7)),1980-0\(1 + row % 9)-11,\(mail(row / 3))"
@@ -82,6 +101,14 @@ import Testing
     #expect(people.records == 1_000)
   }
 
+  /// An earlier number of the same person is no other person.
+  @Test func aSecondNumberOfTheSamePersonCountsNobody() throws {
+    let text = table("ssn,prior_ssn,first_name,last_name", 1_000) { row in
+      "219-\(10 + row / 500)-\(1000 + row % 500),219-\(20 + row / 500)-\(1000 + row % 500),Ann,Lee"
+    }
+    #expect(isNear(try #require(try people(text)).low.estimate, 1_000))
+  }
+
   /// What a person's secret is kept as does not make it safe.
   @Test func hashesOfTwoKindsAreBothInClear() throws {
     let bcrypt = "$2b$10$" + String(repeating: "N9qo8uLOickgx2ZMRZoMye", count: 3).prefix(53)
@@ -107,6 +134,10 @@ import Testing
     }
     #expect(isNear(abroad, 200))
     #expect(residence.none == .exact(0))
+    let pair = try #require(
+      try Harness(hasHeader: true).report(Array(text.utf8)).tables[0].consistency?.first
+    )
+    #expect(pair.records == 400, "places abroad say nothing of two columns that agree")
   }
 }
 

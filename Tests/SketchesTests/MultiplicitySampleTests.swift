@@ -81,6 +81,19 @@ import Testing
     #expect(abs(share - 0.25) < 0.03, "\(share)")
   }
 
+  /// Of many values, every third once more among all records than among some.
+  @Test(arguments: [900, 90_000]) func comparesHowOftenValuesOccur(_ distinct: Int) {
+    let values = Self.hashes(distinct, repeated: 0, seed: 11)
+    let (some, all) = (MultiplicitySample(), MultiplicitySample())
+    Self.feed(values, into: some)
+    Self.feed(values + values.enumerated().filter { $0.offset % 3 == 0 }.map(\.element), into: all)
+    let found = some.compared(with: all)
+    let tolerance = distinct < 1_000 ? 0 : 0.06
+    #expect(abs(found.values / Double(distinct) - 1) <= tolerance)
+    #expect(abs(found.moreOften / Double(distinct / 3) - 1) <= tolerance)
+    #expect(some.compared(with: some).moreOften == 0)
+  }
+
   @Test func takingInDoesNotChangeWhatWasTaken() {
     let (one, other) = (MultiplicitySample(), MultiplicitySample())
     Self.feed([1, 2, 2], into: one)

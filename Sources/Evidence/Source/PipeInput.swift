@@ -66,10 +66,13 @@ final class PipeInput {
     while range.count < count, !atEnd, waitForInput() { try readOnce() }
   }
 
-  /// Reads on to the end and drops it all, for length and digest; not of a device, which may have none.
+  /// Reads on to the end and drops it all, for length and digest where that is wanted; not of a device,
+  /// which may have no end.
   func drain() {
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFCHR else { return }
+    guard hash != nil, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFCHR else {
+      return
+    }
     repeat {
       drop(range.count)
       guard (try? fill(to: 1)) != nil else { return }

@@ -58,7 +58,10 @@ extension DateReading {
   /// Takes the time behind the day; what else may stand there is no date.
   private mutating func takeTime(_ scanner: inout DateScanner, _ field: RawSpan) {
     let mark = scanner.peek(field)
-    let isLog = mark == 0x3A && field.byte(at: scanner.offset - 5) == 0x2F
+    // Why: an access log has a colon there, behind a year of four digits.
+    let isLog =
+      mark == 0x3A && field.byte(at: scanner.offset - 5) == 0x2F
+      && (1...4).allSatisfy { ASCII.isDigit(field.byte(at: scanner.offset - $0)) }
     guard mark == 0x20 || mark == 0x54 || mark == 0x74 || isLog else {
       self = .refused(.dateFormat)
       return

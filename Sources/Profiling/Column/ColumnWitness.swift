@@ -116,8 +116,7 @@ final class ColumnWitness {
     case .empty: break
     case .masked: marks?.masked[record] |= roleBit
     case .otherKind where isSecret: break
-    case .otherKind where result.isCanadian:
-      sheetCodes?[record] = Facet.code(USState.canada)
+    case .otherKind where result.isCanadian: marks?.abroad[record] |= roleBit
     default: marks?.failing[record] |= roleBit
     }
   }

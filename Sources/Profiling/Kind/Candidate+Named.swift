@@ -15,9 +15,8 @@ extension Candidate {
       let isFive = inquiry.isShare(inquiry.evidence.count(.digits5), 50)
       let isNamed = inquiry.header.names(ZIPCode.kind)
       guard isNamed || isFive && !inquiry.header.isCount else { return nil }
-      if !isNamed {
-        guard inquiry.hasAtMost(Double(inquiry.evidence.filled) * 0.95) else { return nil }
-      }
+      let limit = Double(inquiry.evidence.filled) * 0.95
+      guard isNamed || inquiry.mayHaveAtMost(limit) else { return nil }
       let counts = try inquiry.counts(ZIPCode.kind)
       let passing = counts[.valid] + counts.count(.zipLeadingZeroLost)
       if isNamed {
@@ -25,7 +24,8 @@ extension Candidate {
         return Judgement(ZIPCode.kind, passing: passing, fromHeader: true)
           .orPlain(unless: inquiry.isShare(counts.wellFormed, 80), inquiry)
       }
-      guard inquiry.exceeds(passing, over: ZIPCode.chance, by: 0.5) else { return nil }
+      guard inquiry.exceeds(passing, over: ZIPCode.chance, by: 0.5), inquiry.hasAtMost(limit)
+      else { return nil }
       let isExtended = inquiry.isShare(inquiry.evidence.count(.grouped9Other), 2)
       return Judgement(ZIPCode.kind, passing: passing).orPlain(unless: isExtended, inquiry)
     }

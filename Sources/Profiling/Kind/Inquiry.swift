@@ -28,12 +28,21 @@ struct Inquiry {
   /// The estimate tells where it is several collisions or seven standard errors away. Nearer, the exact
   /// count does, which is looked for; the estimate stands in while it is not there.
   mutating func hasAtMost(_ limit: Double) -> Bool {
-    let margin = 3.5 + limit * min(0.06, limit / 20_000)
-    guard abs(evidence.distinct - limit) <= margin, limit <= Double(DistinctSet.limit) else {
+    guard abs(evidence.distinct - limit) <= Self.margin(limit), limit <= Double(DistinctSet.limit)
+    else {
       return evidence.distinct <= limit
     }
     announce([ColumnEvidence.valuesRule])
     return evidence.values.map { Double($0) <= limit } ?? (evidence.distinct <= limit + 0.5)
+  }
+
+  /// Whether the estimate leaves that open or says so; counts nothing.
+  func mayHaveAtMost(_ limit: Double) -> Bool {
+    evidence.distinct <= limit + Self.margin(limit)
+  }
+
+  private static func margin(_ limit: Double) -> Double {
+    3.5 + limit * min(0.06, limit / 20_000)
   }
 
   /// Notes rules that will be looked for, so that all of them are asked at once.

@@ -29,16 +29,30 @@ struct Mixture {
       let taken = home.take(main, from: &rest, &rules)
       parts.append(ColumnKind.Part(name: main.name, count: taken))
     }
+    var paid: [String: Int] = [:]
     for claim in Self.claims(rest, of: evidence, beside: home, &rules) {
-      let count = rest.give(claim.count, of: claim.shapes)
+      // Why: rules are asked of every field; numbers that another kind took, and fields that another
+      // layout of the same kind took, are not there again.
+      let numbers = claim.shapes.intersection(.plainDigits)
+      let taken = evidence.count(numbers) - rest.count(numbers)
+      let due = claim.count - max(taken, paid[claim.name] ?? 0)
+      let count = rest.give(max(0, due), of: claim.shapes)
+      paid[claim.name, default: 0] += count
       if evidence.isShare(count, percent: 10) {
         parts.append(ColumnKind.Part(name: claim.name, count: count))
       }
     }
     if let home { rest.drop(home.failing) }
     parts += Self.remainder(rest, of: evidence)
-    parts.sort { $0.count > $1.count }
+    parts = Self.merged(parts)
     self.parts = parts.count > 1 ? parts : []
+  }
+
+  /// One part a kind, the largest first.
+  private static func merged(_ parts: [ColumnKind.Part]) -> [ColumnKind.Part] {
+    let sums = parts.reduce(into: [:]) { $0[$1.name, default: 0] += $1.count }
+    return sums.map { ColumnKind.Part(name: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
   private typealias Claim = (name: String, shapes: Set<Shape>, count: Int)
@@ -57,14 +71,20 @@ struct Mixture {
         evidence.isShare(rest.count(shapes), percent: 10)
       else { continue }
       var inquiry = Inquiry(evidence)
-      let count = (try? candidate.claim?(&inquiry)) ?? 0
+      // Why: rules are asked of every field, and ZIP codes are days of a spreadsheet.
+      let strays = candidate.names.contains(RecordDate.kind) ? Set.plainDigits : candidate.shapes
+      let closed = evidence.count(strays.subtracting(shapes))
+      let count = ((try? candidate.claim?(&inquiry)) ?? 0) - closed
       rules += inquiry.rules
       // Why: a claim to more than is left takes in the kind's own fields, as of IMEI and MEID.
       guard evidence.isShare(count, percent: 10), count <= rest.filled else { continue }
       claims.append((candidate.names[0], shapes, count))
     }
-    // Stable: of equals the first stays first.
-    return claims.sorted { $0.count > $1.count }
+    // Why: of two layouts of one kind, plain numbers are told from others with more certainty.
+    return claims.sorted {
+      let numbers = [$0, $1].map { rest.count($0.shapes.intersection(.plainDigits)) }
+      return ($0.count, numbers[0]) > ($1.count, numbers[1])
+    }
   }
 
   /// A candidate that was asked anyway, or one with a tenth of the column beside digits.
@@ -170,7 +190,8 @@ extension ColumnEvidence {
   /// Takes up to `count` fields of these shapes away, digits before words.
   fileprivate mutating func give(_ count: Int, of wanted: Set<Shape>) -> Int {
     var left = count
-    for shape in Shape.allCases where wanted.contains(shape) {
+    let order = Shape.allCases.filter(\.isPlainDigits) + Shape.allCases
+    for shape in order where wanted.contains(shape) {
       let taken = min(left, self.count(shape))
       shapes[Int(shape.rawValue)] -= taken
       left -= taken

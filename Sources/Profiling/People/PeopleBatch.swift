@@ -1,3 +1,4 @@
+import Identifiers
 import Kernels
 
 /// What one batch's records say of persons: arrays of one entry a person's record, without those that
@@ -16,19 +17,15 @@ final class PeopleBatch {
   let names: UnsafeMutablePointer<UInt64>
   /// By the strongest other identifier, where the SSN and the name are missing.
   let nameless: UnsafeMutablePointer<UInt64>
-  /// By SSN, or as `nameless`.
-  let numbers: UnsafeMutablePointer<UInt64>
+  /// Of each record, the role of its `nameless`, as a set of roles; empty where it has none.
+  let namelessRoles: UnsafeMutablePointer<UInt32>
   /// By name and birth date, where there is an SSN.
   let linked: UnsafeMutablePointer<UInt64>
   let classes: UnsafeMutablePointer<UInt16>
   let states: UnsafeMutablePointer<UInt16>
   let births: UnsafeMutablePointer<UInt16>
-  /// Numbers, names and linked names of chosen entries.
-  let chosen:
-    (
-      numbers: UnsafeMutablePointer<UInt64>, names: UnsafeMutablePointer<UInt64>,
-      linked: UnsafeMutablePointer<UInt64>
-    )
+  /// Keys, names, linked names and others of chosen entries.
+  let chosen: PersonHashes
   /// By another identifier, and by name and birth date of records without it: one a record.
   let otherKeys: UnsafeMutablePointer<UInt64>
   let otherNames: UnsafeMutablePointer<UInt64>
@@ -55,15 +52,18 @@ final class PeopleBatch {
     keys = .allocate(capacity: room)
     names = .allocate(capacity: room)
     nameless = .allocate(capacity: room)
-    numbers = .allocate(capacity: room)
+    namelessRoles = .allocate(capacity: room)
     otherKeys = .allocate(capacity: room)
     otherNames = .allocate(capacity: room)
     linked = .allocate(capacity: room)
     classes = .allocate(capacity: room)
     states = .allocate(capacity: room)
     births = .allocate(capacity: room)
-    chosen = (
-      .allocate(capacity: room), .allocate(capacity: room), .allocate(capacity: room)
+    chosen = PersonHashes(
+      keys: .allocate(capacity: room),
+      names: .allocate(capacity: room),
+      linked: .allocate(capacity: room),
+      nameless: .allocate(capacity: room)
     )
     rows = .allocate(capacity: room)
     noHashes = .allocate(capacity: room)
@@ -73,9 +73,10 @@ final class PeopleBatch {
   }
 
   deinit {
-    for words in [keys, names, nameless, numbers, linked, noHashes] { words.deallocate() }
+    for words in [keys, names, nameless, linked, noHashes] { words.deallocate() }
     for words in [otherKeys, otherNames] { words.deallocate() }
-    for words in [chosen.numbers, chosen.names, chosen.linked] { words.deallocate() }
+    chosen.deallocate()
+    namelessRoles.deallocate()
     for codes in [classes, states, births, noCodes] { codes.deallocate() }
     rows.deallocate()
   }
@@ -99,21 +100,21 @@ final class PeopleBatch {
       let filled = marks.filled[row]
       let key = filled.has(.socialSecurity) ? numberHashes[row] : 0
       let name = parts.hash(row, filled)
-      let other = key | name == 0 ? Self.strongest(sheet, filled, row) : 0
+      let other = key | name == 0 ? Self.strongest(sheet, filled, row) : (hash: 0, role: 0)
       let facts = RecordFacts(
         clear: filled & classed,
         masked: marks.masked[row] & classed,
         failing: marks.failing[row] & classed,
-        number: key | other,
+        number: key | other.hash,
         name: name,
-        residence: Self.residence(state[row], postal[row]),
+        residence: Self.residence(state[row], postal[row], marks.abroad[row]),
         birth: months[row]
       )
       rows[entry] = UInt32(truncatingIfNeeded: row)
       keys[entry] = key
       names[entry] = key == 0 ? name : 0
-      nameless[entry] = other
-      numbers[entry] = facts.number
+      nameless[entry] = other.hash
+      namelessRoles[row] = other.role
       linked[entry] = key == 0 ? 0 : name
       classes[entry] = classTable[facts.clear]
       states[entry] = facts.residence
@@ -122,7 +123,7 @@ final class PeopleBatch {
       failingRoles |= facts.failing
       seenKeys |= key
       seenNames |= names[entry]
-      seenNameless |= other
+      seenNameless |= other.hash
       persons &+= facts.number | name == 0 ? 0 : 1
       entry &+= facts.differs(from: last) ? 1 : 0
       last = facts
@@ -132,12 +133,16 @@ final class PeopleBatch {
     (hasKeys, hasNames, hasNameless) = (seenKeys != 0, seenNames != 0, seenNameless != 0)
   }
 
-  /// The hash of the strongest identifier but SSN that a record shows; 0 for none.
-  private static func strongest(_ sheet: RecordSheet, _ filled: UInt32, _ row: Int) -> UInt64 {
+  /// The hash of the strongest identifier but SSN that a record shows, and its role's bit; 0 for none.
+  private static func strongest(
+    _ sheet: RecordSheet,
+    _ filled: UInt32,
+    _ row: Int
+  ) -> (hash: UInt64, role: UInt32) {
     for key in TablePlan.keys.dropFirst() where filled.has(key) {
-      if let hashes = sheet.hashes(key) { return hashes[row] }
+      if let hashes = sheet.hashes(key) { return (hashes[row], key.bit) }
     }
-    return 0
+    return (0, 0)
   }
 
   /// Fills in `otherKeys`, record by record; whether there is any.
@@ -160,10 +165,14 @@ final class PeopleBatch {
     }
   }
 
+  /// The state of the address, else of the postal code; Canada where that one is there.
   @inline(__always)
-  private static func residence(_ state: UInt16, _ postal: UInt16) -> UInt16 {
-    let other = postal == Facet.none ? UInt16(PeopleTally.noState) : postal
-    return state == Facet.none ? other : state
+  private static func residence(_ state: UInt16, _ postal: UInt16, _ abroad: UInt32) -> UInt16 {
+    if state != Facet.none { return state }
+    if abroad.has(.state) { return UInt16(USState.canada.rawValue) }
+    if postal != Facet.none { return postal }
+    return abroad.has(.postalCode)
+      ? UInt16(USState.canada.rawValue) : UInt16(PeopleTally.noState)
   }
 
   /// The birth year, if it is one that is counted, from a month.
@@ -187,13 +196,26 @@ final class PeopleBatch {
     var place = 0
     for entry in 0..<count {
       let row = Int(rows[entry])
-      chosen.numbers[place] = numbers[entry]
+      chosen.keys[place] = keys[entry]
+      chosen.nameless[place] = nameless[entry]
       chosen.names[place] = names[entry]
       chosen.linked[place] = linked[entry]
       let isJoined = companion == 0 ? clear[row].hasName : clear[row] & companion != 0
       place &+= roles[row] & sensitive != 0 && isJoined ? 1 : 0
     }
     return place
+  }
+}
+
+/// What persons are told apart by, one a chosen entry; 0 for none.
+struct PersonHashes {
+  let keys: UnsafeMutablePointer<UInt64>
+  let names: UnsafeMutablePointer<UInt64>
+  let linked: UnsafeMutablePointer<UInt64>
+  let nameless: UnsafeMutablePointer<UInt64>
+
+  func deallocate() {
+    for words in [keys, names, linked, nameless] { words.deallocate() }
   }
 }
 

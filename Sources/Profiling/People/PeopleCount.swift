@@ -9,7 +9,8 @@ package import Sketches
 /// bound adds the records that lack it, by name and birth date, else by the strongest identifier that
 /// they have, none assumed to be the same person.
 /// Persons of a class or a state lie between: a name and birth date that stands beside an SSN in
-/// another record of it is not counted again.
+/// another record of it is not counted again, nor are the many of other identifiers that stand in
+/// other records of their table.
 package struct PeopleCount {
   /// The strongest identifier of any table; nil where there are only names and birth dates.
   package let key: Role?
@@ -23,11 +24,22 @@ package struct PeopleCount {
   /// Persons named in all of them, with repetition.
   package let mentionCount: Int
   private let tallies: [PeopleTally]
+  /// Of persons by neither number nor name, the share that no other record knows.
+  private let unknownShare: Double
 
   /// Counts over tables that were all read by their final plans; nil where no table tells of persons.
   package init?(_ tables: [TableProfile]) {
     let tallies = tables.map(\.tally.people).filter { $0.recordCount + $0.relatedCount > 0 }
     guard !tallies.isEmpty else { return nil }
+    let unknown = tables.map {
+      (
+        persons: $0.tally.people.keys.namelessCount,
+        share: $0.tally.people.unknownShare($0.tally.roles)
+      )
+    }
+    let nameless = unknown.reduce(0) { $0 + $1.persons }
+    unknownShare =
+      nameless == 0 ? 1 : unknown.reduce(0) { $0 + $1.persons * $1.share } / nameless
     let key = TablePlan.keys.first { key in tallies.contains { $0.key == key } }
     let others = tallies.flatMap { $0.keys.unkeyed(key) }
     self.key = key
@@ -52,8 +64,25 @@ package struct PeopleCount {
   ) -> DistinctEstimate {
     let families = tallies.map(family)
     let numbers = Self.union(families.map { $0.numbers.union(where: isIn) }).estimate()
+    let nameless = Self.union(families.map { $0.nameless.union(where: isIn) }).estimate()
+    let others = unlinked(families, where: isIn)
+    let estimate = numbers.estimate + others.estimate + unknownShare * nameless.estimate
+    let errors = [numbers.halfWidth, others.error, unknownShare * nameless.halfWidth]
+    let half = errors.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return DistinctEstimate(
+      estimate: estimate,
+      low: max(0, estimate - half),
+      high: estimate + half
+    )
+  }
+
+  /// Persons by name and birth date that stand beside no number.
+  private func unlinked(
+    _ families: [PersonFamily],
+    where isIn: (Int) -> Bool
+  ) -> (estimate: Double, error: Double) {
     let names = Self.union(families.map { $0.names.union(where: isIn) })
-    guard !names.isEmpty else { return numbers }
+    guard !names.isEmpty else { return (0, 0) }
     let linked = Self.union(families.map { $0.linked.union(where: isIn) })
     let known = linked.estimate()
     let together = Self.union([names, linked]).estimate()
@@ -61,14 +90,7 @@ package struct PeopleCount {
     // Why: of two nested sets, the error of the difference is that of the registers in which they
     // differ.
     let part = others / max(together.estimate, 1)
-    let error = together.halfWidth * (part * (2 - part)).squareRoot()
-    let half = (numbers.halfWidth * numbers.halfWidth + error * error).squareRoot()
-    let estimate = numbers.estimate + others
-    return DistinctEstimate(
-      estimate: estimate,
-      low: max(0, estimate - half),
-      high: estimate + half
-    )
+    return (others, together.halfWidth * (part * (2 - part)).squareRoot())
   }
 
   /// Persons with a record that shows a class in clear.
@@ -92,6 +114,7 @@ package struct PeopleCount {
       let place = Int(state.rawValue)
       let occurs = tallies.contains {
         $0.residence.numbers[place] != nil || $0.residence.names[place] != nil
+          || $0.residence.nameless[place] != nil
       }
       return occurs ? (state, persons(\.residence) { $0 == place }) : nil
     }

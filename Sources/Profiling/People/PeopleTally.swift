@@ -16,6 +16,7 @@ import Sketches
 package final class PeopleTally {
   /// Persons by what tells them apart.
   package private(set) var keys: PersonKeys
+  private let namelessSample = NamelessSample()
   /// By the set of classes that a record shows in clear.
   package let classes: PersonFamily
   /// By class: where its sensitive value is hidden, and where it fails.
@@ -56,6 +57,7 @@ package final class PeopleTally {
     batch.fill(sheet, count)
     recordCount += batch.personCount
     keys.update(batch, sheet, count)
+    namelessSample.update(batch, sheet, count)
     countRelated(sheet, count)
     classes.update(batch, batch.classes, room)
     residence.update(batch, batch.states, room)
@@ -101,6 +103,7 @@ package final class PeopleTally {
 
   func merge(_ other: PeopleTally) {
     keys.merge(other.keys)
+    namelessSample.merge(other.namelessSample)
     classes.merge(other.classes)
     masked.merge(other.masked)
     failing.merge(other.failing)
@@ -112,6 +115,9 @@ package final class PeopleTally {
     recordCount += other.recordCount
     relatedCount += other.relatedCount
   }
+
+  /// Of persons by neither number nor name, the share that other records do not know.
+  func unknownShare(_ roles: RoleCounts) -> Double { namelessSample.unknownShare(roles) }
 
   /// The strongest identifier with a value.
   package var key: Role? { keys.strongest }

@@ -29,7 +29,7 @@ package struct PersonKeys {
 
   init(_ roles: [Role], _ kernels: KernelSet) {
     byKey = TablePlan.keys.map { key in
-      roles.contains(key)
+      roles.contains(key) || key == .socialSecurity && roles.contains(.relatedNumber)
         ? Counted(keyed: HyperLogLog(kernels), unkeyed: HyperLogLog(kernels)) : nil
     }
     named = HyperLogLog(kernels)
@@ -95,6 +95,9 @@ package struct PersonKeys {
   package var strongest: Role? {
     zip(TablePlan.keys, byKey).first { $0.1?.hasValues == true }?.0
   }
+
+  /// Persons by neither number nor name.
+  var namelessCount: Double { nameless.estimate().estimate }
 
   /// Persons by an identifier that is the strongest of all tables.
   func keyed(_ key: Role) -> HyperLogLog? { counted(key)?.keyed }

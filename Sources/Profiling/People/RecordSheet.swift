@@ -18,6 +18,10 @@ final class RecordSheet {
     let masked: UnsafeMutablePointer<UInt32>
     /// Roles with one that breaks its rule or is suspect.
     let failing: UnsafeMutablePointer<UInt32>
+    /// Roles with a place in Canada.
+    let abroad: UnsafeMutablePointer<UInt32>
+
+    fileprivate var all: [UnsafeMutablePointer<UInt32>] { [filled, masked, failing, abroad] }
   }
 
   let marks: Marks
@@ -46,7 +50,8 @@ final class RecordSheet {
     marks = Marks(
       filled: .allocate(capacity: room),
       masked: .allocate(capacity: room),
-      failing: .allocate(capacity: room)
+      failing: .allocate(capacity: room),
+      abroad: .allocate(capacity: room)
     )
     hashes = Array(repeating: nil, count: Role.allCases.count)
     codes = Array(repeating: nil, count: Role.allCases.count)
@@ -63,7 +68,7 @@ final class RecordSheet {
   }
 
   deinit {
-    for sets in [marks.filled, marks.masked, marks.failing] { sets.deallocate() }
+    for sets in marks.all { sets.deallocate() }
     for hashes in hashes { hashes?.deallocate() }
     for codes in codes { codes?.deallocate() }
   }
@@ -79,9 +84,7 @@ final class RecordSheet {
   /// Forgets the batch before; `block` is where the fields of this one lie.
   func begin(_ count: Int, in block: Range<UnsafePointer<UInt8>>) {
     self.block = block
-    for sets in [marks.filled, marks.masked, marks.failing] {
-      sets.update(repeating: 0, count: count)
-    }
+    for sets in marks.all { sets.update(repeating: 0, count: count) }
     for hashes in hashes { hashes?.update(repeating: 0, count: count) }
     for codes in codes { codes?.update(repeating: Facet.none, count: count) }
   }

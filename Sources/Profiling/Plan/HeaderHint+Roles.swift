@@ -24,6 +24,28 @@ extension HeaderHint {
     )
   }
 
+  /// Another person than the record's own.
+  var isRelative: Bool {
+    has(
+      "spouse",
+      "partner",
+      "husband",
+      "wife",
+      "dependent",
+      "dependant",
+      "child",
+      "parent",
+      "mother",
+      "father",
+      "guardian",
+      "beneficiary",
+      "guarantor",
+      "cosigner",
+      "coapplicant",
+      "joint"
+    )
+  }
+
   /// What a licence needs beside it.
   var isLicence: Bool { has("dl", "license", "licence", "driver", "drivers", "issuing") }
 

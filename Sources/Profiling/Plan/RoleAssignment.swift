@@ -40,7 +40,7 @@ struct RoleAssignment {
   /// The roles that a column of this kind can play, the likeliest first.
   private static func wanted(_ column: Column, _ cue: HeaderHint) -> [Role] {
     switch column.kind.name {
-    case "us-ssn": [.socialSecurity, .relatedNumber]
+    case "us-ssn": cue.isRelative ? [.relatedNumber] : [.socialSecurity]
     case "person-name": cue.names
     case "date", "timestamp": moment(column, cue)
     case "us-driver-license": [.licence]
