@@ -11,15 +11,12 @@ struct MemoryBudget {
   private static let batchBytes = 2 << 20
   private static let peopleBytes = 4 << 20
   private static let answerBytes = 9 << 10
-  /// Different values counted exactly, and the set that a growing one is copied from.
-  private static let censusBytes = 4 << 20
 
   /// What one worker may take for tables of this plan.
   static func workerBytes(_ plan: TablePlan, samples: Bool = false) -> Int {
     let columns = plan.columns.reduce(0) { sum, column in
       let codes = (column.facet?.codeCount ?? 0) * MemoryLayout<Int>.stride
-      let census = column.countsValues ? censusBytes : 0
-      return sum + census + HyperLogLog.registerCount + column.rules.count * answerBytes + codes
+      return sum + HyperLogLog.registerCount + column.rules.count * answerBytes + codes
         + 2_048
     }
     let people = plan.columns.contains { $0.role != nil } ? peopleBytes : 0

@@ -31,11 +31,8 @@ struct Mixture {
     }
     var paid: [String: Int] = [:]
     for claim in Self.claims(rest, of: evidence, beside: home, &rules) {
-      // Why: rules are asked of every field; numbers that another kind took, and fields that another
-      // layout of the same kind took, are not there again.
-      let numbers = claim.shapes.intersection(.plainDigits)
-      let taken = evidence.count(numbers) - rest.count(numbers)
-      let due = claim.count - max(taken, paid[claim.name] ?? 0)
+      // Why: rules are asked of every field; what one layout of a kind took is not another's.
+      let due = claim.count - (paid[claim.name] ?? 0)
       let count = rest.give(max(0, due), of: claim.shapes)
       paid[claim.name, default: 0] += count
       if evidence.isShare(count, percent: 10) {
@@ -48,11 +45,19 @@ struct Mixture {
     self.parts = parts.count > 1 ? parts : []
   }
 
-  /// One part a kind, the largest first.
+  /// One part a kind, the largest first; of equals, the one that claimed first.
   private static func merged(_ parts: [ColumnKind.Part]) -> [ColumnKind.Part] {
-    let sums = parts.reduce(into: [:]) { $0[$1.name, default: 0] += $1.count }
-    return sums.map { ColumnKind.Part(name: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    var sums: [ColumnKind.Part] = []
+    for part in parts {
+      if let place = sums.firstIndex(where: { $0.name == part.name }) {
+        sums[place] = ColumnKind.Part(name: part.name, count: sums[place].count + part.count)
+      } else {
+        sums.append(part)
+      }
+    }
+    return sums.enumerated()
+      .sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
+      .map(\.element)
   }
 
   private typealias Claim = (name: String, shapes: Set<Shape>, count: Int)
@@ -72,7 +77,7 @@ struct Mixture {
       else { continue }
       var inquiry = Inquiry(evidence)
       // Why: rules are asked of every field, and ZIP codes are days of a spreadsheet.
-      let strays = candidate.names.contains(RecordDate.kind) ? Set.plainDigits : candidate.shapes
+      let strays: Set<Shape> = candidate.names.contains(RecordDate.kind) ? .plainDigits : []
       let closed = evidence.count(strays.subtracting(shapes))
       let count = ((try? candidate.claim?(&inquiry)) ?? 0) - closed
       rules += inquiry.rules
