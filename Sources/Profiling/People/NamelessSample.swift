@@ -9,10 +9,13 @@ import Sketches
 ///  m2       1                  1               nobody else's
 /// ```
 final class NamelessSample {
-  private let values: [MultiplicitySample]
+  /// By role; made when the first such person comes, for most tables have none.
+  private var values = [MultiplicitySample?](repeating: nil, count: Role.allCases.count)
 
-  init() {
-    values = Role.allCases.map { _ in MultiplicitySample() }
+  private func sample(_ role: Role) -> MultiplicitySample {
+    let sample = values[role.rawValue] ?? MultiplicitySample()
+    values[role.rawValue] = sample
+    return sample
   }
 
   /// Counts a batch that was filled from a sheet.
@@ -20,20 +23,22 @@ final class NamelessSample {
     guard batch.hasNameless else { return }
     for key in TablePlan.keys.dropFirst() {
       guard let hashes = sheet.hashes(key) else { continue }
-      values[key.rawValue].update(hashes, where: batch.namelessRoles, has: key.bit, count: count)
+      sample(key).update(hashes, where: batch.namelessRoles, has: key.bit, count: count)
     }
   }
 
   func merge(_ other: NamelessSample) {
-    for (mine, theirs) in zip(values, other.values) { mine.merge(theirs) }
+    for role in Role.allCases {
+      if let theirs = other.values[role.rawValue] { sample(role).merge(theirs) }
+    }
   }
 
   /// The share that stands in no other record of the table, 0 to 1; 1 where there are none.
   func unknownShare(_ roles: RoleCounts) -> Double {
     var (all, unknown) = (0.0, 0.0)
     for key in TablePlan.keys.dropFirst() {
-      guard let everywhere = roles.values(key) else { continue }
-      let found = values[key.rawValue].compared(with: everywhere)
+      guard let sample = values[key.rawValue], let everywhere = roles.values(key) else { continue }
+      let found = sample.compared(with: everywhere)
       all += found.values
       unknown += found.values - found.moreOften
     }
