@@ -43,12 +43,12 @@ import Testing
     let postal: (inout Draw) -> String = {
       "K\($0.digits(1))A \($0.digits(1))B\($0.digits(1))"
     }
-    let zips: (inout Draw) -> String = { "\(10_001 + 100 * $0.number(0...39))" }
-    var evidence = Self.fields(60, zips, postal)
+    let zips: (inout Draw) -> String = { "\(10_001 + 100 * $0.number(0...850))" }
+    var evidence = Self.fields(50, zips, postal)
     evidence.header = "zip"
-    let kind = ColumnKind.decide(evidence)
-    #expect(kind.name == "us-zip")
-    #expect(!kind.mixture.map(\.name).contains("date"))
+    let parts = ColumnKind.decide(evidence).mixture.map(\.name)
+    #expect(parts.contains("us-zip"))
+    #expect(!parts.contains("date"))
   }
 
   @Test func hashesOfTwoKindsAreTold() {
