@@ -5,6 +5,7 @@ DESTDIR ?=
 SOURCES := Sources Tests Package.swift
 CHECKS := --explicit-target-dependency-import-check error
 STATIC := -c release --static-swift-stdlib --product assay
+OPTIMISED_TEST = $(SWIFT) test $(CHECKS) --disable-xctest -c release -Xswiftc -enable-testing
 ASSAY := .build/release/assay
 DEMO := demo
 FUZZERS := FuzzIdentifiers FuzzKernels FuzzStates
@@ -12,7 +13,7 @@ FUZZ_SECONDS ?= 20
 FUZZ_BYTES ?= 4096
 
 .DEFAULT_GOAL := help
-.PHONY: help tools bench-tools demo demo-scan demo-verify build release test test-all fuzz lint format generated bench bench-rivals bench-gate study install clean
+.PHONY: help tools bench-tools demo demo-scan demo-verify build release test test-all test-release test-address test-thread fuzz lint format generated bench bench-rivals bench-gate study install clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,13 +51,17 @@ test: tools ## every quick test
 	python3 -m unittest discover -s Benchmarks/tests
 	$(SWIFT) test $(CHECKS) --disable-xctest
 
-test-all: test generated fuzz ## also optimised, fuzzed, and under the address and thread sanitizers
-	$(SWIFT) test $(CHECKS) --disable-xctest -c release -Xswiftc -enable-testing \
-	  --scratch-path .build-release-tests
-	LSAN_OPTIONS=print_suppressions=0:suppressions=$(CURDIR)/Tests/lsan.supp $(SWIFT) test $(CHECKS) \
-	  --disable-xctest --sanitize=address --scratch-path .build-address
-	$(SWIFT) test $(CHECKS) \
-	  --disable-xctest --sanitize=thread --scratch-path .build-thread
+test-all: test generated fuzz test-release test-address test-thread ## also fuzzed, optimised with a million rows, sanitized
+
+test-release: tools ## every test of the optimised program, a million rows
+	$(OPTIMISED_TEST) --scratch-path .build-release-tests
+
+test-address: tools ## the same under the address sanitizer
+	LSAN_OPTIONS=print_suppressions=0:suppressions=$(CURDIR)/Tests/lsan.supp \
+	  $(OPTIMISED_TEST) --sanitize=address --scratch-path .build-address
+
+test-thread: tools ## the same under the thread sanitizer
+	$(OPTIMISED_TEST) --sanitize=thread --scratch-path .build-thread
 
 fuzz: tools ## every fuzz target for FUZZ_SECONDS (20), under the address sanitizer
 	@for name in $(FUZZERS); do \

@@ -15,6 +15,8 @@ struct PeopleTally {
   private var records = [Int](repeating: 0, count: Holding.allCases.count)
   /// Persons with a state or a ZIP code, by state.
   private(set) var residents = [Int](repeating: 0, count: StateDirectory.count)
+  /// Their records that show neither a valid SSN nor name and birth date, by state.
+  private(set) var unidentified = [Int](repeating: 0, count: StateDirectory.count)
   /// Persons with a birth date, by month from January of `BirthCalendar.firstYear`.
   private(set) var births = [Int](repeating: 0, count: BirthCalendar.monthCount)
   private(set) var categories = CategoryTally()
@@ -78,6 +80,7 @@ struct PeopleTally {
     persons.add(other.persons)
     records.add(other.records)
     residents.add(other.residents)
+    unidentified.add(other.unidentified)
     births.add(other.births)
     categories.merge(other.categories)
     leastRecords = min(leastRecords, other.leastRecords)
@@ -90,14 +93,20 @@ struct PeopleTally {
     batchPersons.countPresent(in: currentRecords)
     batchRecords += currentRecords
     if currentRecords[.state] > 0 {
-      residents[Int(current.state)] += 1
+      countResident(of: Int(current.state))
     } else if currentRecords[.zip] > 0 {
-      residents[Int(current.zipState)] += 1
+      countResident(of: Int(current.zipState))
     }
     if currentRecords[.birthDate] > 0 { births[Int(current.birthMonth)] += 1 }
     categories.count(current, currentRecords)
     leastRecords = min(leastRecords, count)
     mostRecords = max(mostRecords, count)
+  }
+
+  private mutating func countResident(of state: Int) {
+    residents[state] += 1
+    let identified = currentRecords[.socialSecurityNumber] + currentRecords[.identityWithoutSSN]
+    unidentified[state] += currentRecords[.record] - identified
   }
 }
 

@@ -37,6 +37,11 @@ extension Truth {
   /// Persons with a state in one record and none in another count under the state.
   package struct Residence: Codable, Equatable, Sendable {
     package var byState: [String: Int]
+    /// Records of these persons that show neither a valid SSN nor name and birth date.
+    ///
+    /// An analysis can tell whose they are only by other identifiers: where those change with every
+    /// record, as in a padded dump, it may take each record for another person.
+    package var unidentifiedRecords: [String: Int]
     /// No record has an address state or a ZIP code.
     package var none: Int
     /// Records of more than one state, counted under each: 0, for a person has one home.
@@ -94,6 +99,7 @@ extension Truth.DataClass {
 extension Truth.Residence {
   init(_ tally: PeopleTally) {
     byState = Truth.byState(tally.residents)
+    unidentifiedRecords = Truth.byState(tally.unidentified)
     none = tally.persons(.record) - tally.residents.reduce(0, +)
     several = 0
   }

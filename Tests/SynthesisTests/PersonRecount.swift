@@ -119,9 +119,19 @@ extension PersonRecount {
     let homes = persons.map { Set($0.compactMap(\.residence)) }
     return Truth.Residence(
       byState: Dictionary(homes.flatMap { $0 }.map { ($0, 1) }, uniquingKeysWith: +),
+      unidentifiedRecords: unidentifiedRecords,
       none: homes.count { $0.isEmpty },
       several: homes.count { $0.count > 1 }
     )
+  }
+
+  private var unidentifiedRecords: [String: Int] {
+    let counts = persons.compactMap { rows in
+      rows.lazy.compactMap(\.residence).first.map { home in
+        (home, rows.count { !$0.hasValidSSN && !($0.hasName && $0.holds("dob")) })
+      }
+    }
+    return Dictionary(counts, uniquingKeysWith: +).filter { $0.value > 0 }
   }
 
   var ages: Truth.Ages? {

@@ -136,7 +136,10 @@ struct PersonTruthTests {
     let truth = try Self.truth(GeneratorOptions(rows: 0))
     #expect(truth.persons == Truth.Persons(total: 0, low: 0, withoutValidSSN: 0, high: 0))
     #expect(truth.recordsPerPerson == Truth.RecordsPerPerson(min: 0, max: 0, sum: 0))
-    #expect(truth.residence == Truth.Residence(byState: [:], none: 0, several: 0))
+    #expect(
+      truth.residence
+        == Truth.Residence(byState: [:], unidentifiedRecords: [:], none: 0, several: 0)
+    )
     #expect(truth.minors == nil && truth.oldestActivation == nil && truth.newestActivation == nil)
     let json = String(decoding: Generator.encoded(truth), as: UTF8.self)
     #expect(!json.contains("minors") && !json.contains("null"))
