@@ -6,6 +6,7 @@ import Assay
 /// Not for users.
 struct Bare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "bare",
     abstract: "Decode and look at nothing; prints the decoded bytes.",
     shouldDisplay: false
   )

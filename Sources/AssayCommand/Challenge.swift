@@ -4,6 +4,7 @@ import Claims
 /// `assay challenge`: the way from a seller's sample to a random one.
 struct Challenge: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "challenge",
     abstract: "Draw row numbers to demand of a seller, one a line.",
     usage: "assay challenge --of <rows> --count <count> [--seed <seed>] [-o <output>]",
     discussion: """

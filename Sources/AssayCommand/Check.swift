@@ -6,6 +6,7 @@ import Identifiers
 /// `assay check KIND`: answers by line number, never with the value.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check values, one a line, on standard input.",
     discussion: """
       Answers LINE, validity (valid, invalid, suspect, masked, otherKind, empty) and reason for each \

@@ -5,6 +5,7 @@ import Findings
 /// `assay compare`: what two dumps share, from their saved states.
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Say how much two dumps share, per kind, from the states saved of them.",
     discussion: """
       Both states must have been saved by assay scan --state under the same case key. Records are \

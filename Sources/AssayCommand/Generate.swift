@@ -6,6 +6,7 @@ import Synthesis
 /// `assay generate`: writes a synthetic dump with a known truth.
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "generate",
     abstract: "Write a synthetic dump with a known truth.",
     usage: "assay generate -o <output> [<options>]",
     discussion: """

@@ -3,6 +3,7 @@ import Glibc
 
 struct Keygen: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "keygen",
     abstract: "Write a random case key: with it, equal input gives equal reports."
   )
 

@@ -6,6 +6,7 @@ import Reporting
 /// `assay kinds`: what each identifier kind is, by the rules' own words.
 struct Kinds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "kinds",
     abstract: "List the identifier kinds: rule, source, chance baseline, table date."
   )
 

@@ -4,6 +4,7 @@ import Findings
 
 struct Match: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "match",
     abstract: "Count how much of a sample is in our own table: exact, on this host, counts only.",
     discussion: """
       Values are made alike before they are compared: telephone formats, dashes of an SSN, letter \

@@ -4,6 +4,7 @@ import Findings
 
 struct Scan: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "scan",
     abstract: "Profile a dump: what it holds, how good it is, what was not read.",
     discussion: """
       Records that do not fit are counted by reason, and never fail a scan.

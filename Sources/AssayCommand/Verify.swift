@@ -6,6 +6,7 @@ import Findings
 /// `assay verify`: gives each claim of a seller its verdict.
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Hold a seller's claims against a dump, a sample, or a saved JSON report.",
     discussion: """
       What a number can stand for depends on how the rows were chosen: a seller's sample can \

@@ -9,9 +9,9 @@ public enum OverlapText {
     let head =
       [Figures.left(title, TextRenderer.width - key.count) + key]
       + side("A", report.a) + side("B", report.b)
-    let sections =
-      [head] + tables(report.overlaps, a: "in A", b: "in B")
-      + [only("ONLY IN A", report.onlyInA) + only("ONLY IN B", report.onlyInB) + foot(report)]
+    let apart: [String] =
+      only("ONLY IN A", report.onlyInA) + only("ONLY IN B", report.onlyInB) + foot(report)
+    let sections: [[String]] = [head] + tables(report.overlaps, a: "in A", b: "in B") + [apart]
     return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

@@ -7,6 +7,9 @@ package struct DistinctEstimate: Equatable, Sendable {
   /// The upper bound: never below `estimate`.
   package let high: Double
 
+  /// Of nothing.
+  package static let none = DistinctEstimate(estimate: 0, low: 0, high: 0)
+
   /// Puts an estimate together.
   package init(estimate: Double, low: Double, high: Double) {
     self.estimate = estimate

@@ -89,9 +89,14 @@ package final class HyperLogLog {
     RankRegisters.merge(registers, other.registers, using: kernels)
   }
 
-  /// Whether nothing was taken in.
-  package var isEmpty: Bool {
-    (0..<HyperLogLog.registerCount).allSatisfy { registers[$0] == 0 }
+  /// All that any of the sketches, of one hash key, has taken in; nil of no sketches.
+  ///
+  /// One alone is its own union, so neither is to be changed. Cost: a merge for each of more.
+  package static func union(_ sketches: [HyperLogLog]) -> HyperLogLog? {
+    guard let first = sketches.first, sketches.count > 1 else { return sketches.first }
+    let union = HyperLogLog(first.kernels)
+    for sketch in sketches { union.merge(sketch) }
+    return union
   }
 
   /// How many registers hold each rank, 0 to `maximumRank`; cost: about 5 microseconds.

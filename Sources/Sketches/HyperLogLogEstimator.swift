@@ -23,7 +23,7 @@ enum HyperLogLogEstimator {
   static func estimate(histogram: [Int]) -> DistinctEstimate {
     let registerCount = Double(HyperLogLog.registerCount)
     let count = rawEstimate(histogram)
-    guard count > 0 else { return DistinctEstimate(estimate: 0, low: 0, high: 0) }
+    guard count > 0 else { return .none }
     let half = quantile * relativeDeviation(count) * count
     // A register that is not zero has seen at least one hash of its own.
     let certain = min(count, registerCount - Double(histogram[0]))

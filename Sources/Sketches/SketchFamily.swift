@@ -84,13 +84,9 @@ package final class SketchFamily {
   /// The sketch of a category; nil where it has not occurred.
   package subscript(_ category: Int) -> HyperLogLog? { sketches[category] }
 
-  /// The values of all categories for which `isIn` holds, united; cost: a merge for each.
-  package func union(where isIn: (Int) -> Bool = { _ in true }) -> HyperLogLog {
-    let union = HyperLogLog(kernels)
-    for (category, sketch) in sketches.enumerated() where isIn(category) {
-      if let sketch { union.merge(sketch) }
-    }
-    return union
+  /// The sketches of the categories that occur and for which `isIn` holds; not to be changed.
+  package func occurring(where isIn: (Int) -> Bool) -> [HyperLogLog] {
+    sketches.indices.compactMap { isIn($0) ? sketches[$0] : nil }
   }
 
   /// Takes in all that a family of as many categories, of the same hash key, has taken in.

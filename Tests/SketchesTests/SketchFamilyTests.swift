@@ -36,4 +36,20 @@ import Testing
     for hash in hashes { sketch.update(hash) }
     #expect(family[1]?.registerValues == sketch.registerValues)
   }
+
+  /// None for none, the sketch itself for one, and otherwise all that any of them took in.
+  @Test func aUnionIsOneSketchOfAll() {
+    let family = SketchFamily(categoryCount: 4, .best)
+    let hashes: [UInt64] = [1 << 50, 2 << 50, 3 << 50, 3 << 51]
+    for category in 0..<3 {
+      family.update(Array(hashes[category...]), category: category, count: 2)
+    }
+    #expect(HyperLogLog.union(family.occurring { $0 == 3 }) == nil)
+    #expect(HyperLogLog.union(family.occurring { $0 == 1 }) === family[1])
+    let all = HyperLogLog()
+    for hash in hashes { all.update(hash) }
+    let union = HyperLogLog.union(family.occurring { _ in true })
+    #expect(union?.registerValues == all.registerValues)
+    #expect(family[0]?.registerValues != all.registerValues)
+  }
 }

@@ -27,9 +27,8 @@ struct Candidate: Sendable {
     guard evidence.isShare(evidence.count(shapes), percent: 50),
       evidence.mayHaveLengths(lengths), evidence.distinct <= mostDistinct
     else { return false }
-    let header = HeaderHint(evidence.header)
-    if refusesCounts, header.isCount { return false }
-    return !needsHeader || names.contains(where: header.names)
+    if refusesCounts, evidence.hint.isCount { return false }
+    return !needsHeader || names.contains(where: evidence.hint.names)
   }
 
   /// In the order of decision: forms that hardly anything else has, then digits by the strength of

@@ -15,7 +15,11 @@ package struct ColumnEvidence: Sendable {
   /// The same exactly, as `DistinctSet` counts; nil where that was not asked.
   package var values: Int?
   /// The column's name in the file: weak evidence.
-  package var header: String?
+  package var header: String? {
+    didSet { hint = HeaderHint(header) }
+  }
+  /// What the name says.
+  private(set) var hint: HeaderHint
   /// What each rule that was asked says of every field, by the rule's name.
   package var outcomes: [String: OutcomeCounts]
 
@@ -38,6 +42,7 @@ package struct ColumnEvidence: Sendable {
     self.distinct = distinct
     self.values = values
     self.header = header
+    hint = HeaderHint(header)
     self.outcomes = outcomes
   }
 

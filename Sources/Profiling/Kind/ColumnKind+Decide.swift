@@ -33,16 +33,8 @@ extension ColumnKind {
     Decision(evidence, given: given).rules
   }
 
-  /// The rules that were not asked and must be before the decision is final.
-  ///
-  /// Asking them can show that more are needed, at most twice: until it is empty.
+  /// `Decision.missing`, of evidence that was not decided yet.
   package static func missing(_ evidence: ColumnEvidence, given: String? = nil) -> [String] {
-    rules(evidence, given: given).filter { !evidence.has($0) }
-  }
-
-  /// Those of them without which it is not even settled what kind most of the column is.
-  package static func lacking(_ evidence: ColumnEvidence, given: String? = nil) -> [String] {
-    let decision = Decision(evidence, given: given)
-    return decision.rules.filter { !evidence.has($0) && !decision.optional.contains($0) }
+    Decision(evidence, given: given).missing(evidence)
   }
 }

@@ -1,7 +1,7 @@
 /// What a column's name says of what it holds: words, never proof.
 ///
 ///     "customerPhoneNo."   customer, phone, no, customerphone, phoneno
-struct HeaderHint {
+struct HeaderHint: Sendable {
   /// The words, lower-case, and each two neighbours as one.
   private let words: Set<String>
 

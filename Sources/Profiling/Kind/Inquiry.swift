@@ -13,7 +13,7 @@ struct Inquiry {
 
   init(_ evidence: ColumnEvidence) {
     self.evidence = evidence
-    header = HeaderHint(evidence.header)
+    header = evidence.hint
   }
 
   /// What a rule says of the column.

@@ -44,17 +44,16 @@ package struct PeopleCount {
     let others = tallies.flatMap { $0.keys.unkeyed(key) }
     self.key = key
     self.tallies = tallies
-    low = Self.union(key.map { key in tallies.compactMap { $0.keys.keyed(key) } } ?? others)
-    high = Self.union([low] + others)
+    let keyed = key.map { key in tallies.compactMap { $0.keys.keyed(key) } } ?? others
+    low = HyperLogLog.union(keyed) ?? HyperLogLog()
+    high = HyperLogLog.union([low] + others) ?? low
     recordCount = tables.reduce(0) { $0 + $1.tally.records.parsedCount }
     personRecordCount = tallies.reduce(0) { $0 + $1.recordCount }
     mentionCount = tallies.reduce(personRecordCount) { $0 + $1.relatedCount }
   }
 
-  private static func union(_ sketches: [HyperLogLog]) -> HyperLogLog {
-    let union = HyperLogLog()
-    for sketch in sketches { union.merge(sketch) }
-    return union
+  private static func estimate(_ sketches: [HyperLogLog]) -> DistinctEstimate {
+    HyperLogLog.union(sketches)?.estimate() ?? .none
   }
 
   /// Persons of the categories for which `isIn` holds, over all tables.
@@ -63,8 +62,8 @@ package struct PeopleCount {
     where isIn: (Int) -> Bool
   ) -> DistinctEstimate {
     let families = tallies.map(family)
-    let numbers = Self.union(families.map { $0.numbers.union(where: isIn) }).estimate()
-    let nameless = Self.union(families.map { $0.nameless.union(where: isIn) }).estimate()
+    let numbers = Self.estimate(families.flatMap { $0.numbers.occurring(where: isIn) })
+    let nameless = Self.estimate(families.flatMap { $0.nameless.occurring(where: isIn) })
     let others = unlinked(families, where: isIn)
     let estimate = numbers.estimate + others.estimate + unknownShare * nameless.estimate
     let errors = [numbers.halfWidth, others.error, unknownShare * nameless.halfWidth]
@@ -81,11 +80,11 @@ package struct PeopleCount {
     _ families: [PersonFamily],
     where isIn: (Int) -> Bool
   ) -> (estimate: Double, error: Double) {
-    let names = Self.union(families.map { $0.names.union(where: isIn) })
+    let names = families.flatMap { $0.names.occurring(where: isIn) }
     guard !names.isEmpty else { return (0, 0) }
-    let linked = Self.union(families.map { $0.linked.union(where: isIn) })
-    let known = linked.estimate()
-    let together = Self.union([names, linked]).estimate()
+    let linked = families.flatMap { $0.linked.occurring(where: isIn) }
+    let known = Self.estimate(linked)
+    let together = Self.estimate(names + linked)
     let others = max(0, together.estimate - known.estimate)
     // Why: of two nested sets, the error of the difference is that of the registers in which they
     // differ.

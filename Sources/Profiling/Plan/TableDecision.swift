@@ -20,33 +20,21 @@ package struct TableDecision {
       ColumnEvidence($0.element, header: finding.header($0.offset))
     }
     let givens = evidence.indices.map { options.givenKinds.kind($0, header: finding.header($0)) }
-    let kinds = zip(evidence, givens).map { ColumnKind.decide($0, given: $1) }
-    let columns = kinds.enumerated().map { index, kind in
+    let decisions = zip(evidence, givens).map { Decision($0, given: $1) }
+    let columns = decisions.enumerated().map { index, decision in
       RoleAssignment.Column(
-        kind: kind,
+        kind: decision.kind,
         header: finding.header(index),
         months: Self.months(table.columns[index])
       )
     }
     let roles = RoleAssignment(columns).roles
-    let plan = TablePlan(
-      columns: evidence.indices.map { index in
-        Self.column(
-          kinds[index],
-          ColumnKind.rules(evidence[index], given: givens[index]),
-          roles[index],
-          options
-        )
-      }
-    )
-    self.kinds = kinds
-    self.plan = plan
+    kinds = decisions.map(\.kind)
+    plan = TablePlan(columns: zip(decisions, roles).map { Self.column($0, $1, options) })
     needsRules =
-      zip(evidence, givens).contains { !ColumnKind.missing($0, given: $1).isEmpty }
+      zip(decisions, evidence).contains { !$0.missing($1).isEmpty }
       || columns.contains { $0.isUnnamedDate && $0.months == nil }
-    let isSettled = zip(evidence, givens).allSatisfy {
-      ColumnKind.lacking($0, given: $1).isEmpty
-    }
+    let isSettled = zip(decisions, evidence).allSatisfy { $0.lacking($1).isEmpty }
     let plans = zip(plan.columns, table.plan.columns)
     // Why: what was not searched is said of its column, and changes nothing else.
     isFinal =
@@ -65,11 +53,11 @@ package struct TableDecision {
   }
 
   private static func column(
-    _ kind: ColumnKind,
-    _ rules: [String],
+    _ decision: Decision,
     _ role: Role?,
     _ options: ScanOptions
   ) -> ColumnPlan {
+    let (kind, rules) = (decision.kind, decision.rules)
     var plan = ColumnPlan(rules: Rule.named(rules))
     // Why: a form, such as that of a name, says what a column is, not what a value is worth.
     let isForm =
