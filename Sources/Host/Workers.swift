@@ -14,15 +14,9 @@ package enum Workers: Sendable {
     case .dispatch:
       DispatchQueue.concurrentPerform(iterations: count, execute: work)
     case .threads:
-      let group = DispatchGroup()
-      for index in 0..<count {
-        group.enter()
-        Self.startThread {
-          work(index)
-          group.leave()
-        }
-      }
-      group.wait()
+      let threads = (0..<count).compactMap { index in Self.startThread { work(index) } }
+      // Why: joined, not only waited for: what a worker held is given back and wiped by then.
+      for thread in threads { pthread_join(thread, nil) }
     }
   }
 
@@ -31,12 +25,15 @@ package enum Workers: Sendable {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  private static func startThread(_ body: @escaping @Sendable () -> Void) {
+  /// The thread; nil where none could be had, and the body was run here.
+  private static func startThread(_ body: @escaping @Sendable () -> Void) -> pthread_t? {
     let box = Unmanaged.passRetained(Body(body))
     var thread = pthread_t()
-    let code = pthread_create(&thread, nil, Self.entry, box.toOpaque())
-    guard code == 0 else { return box.takeRetainedValue().run() }
-    pthread_detach(thread)
+    guard pthread_create(&thread, nil, Self.entry, box.toOpaque()) == 0 else {
+      box.takeRetainedValue().run()
+      return nil
+    }
+    return thread
   }
 
   private static let entry: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? =
