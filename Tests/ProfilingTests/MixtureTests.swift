@@ -38,6 +38,22 @@ import Testing
     #expect(words.mixture.map(\.name) == ["us-ssn", "text"])
   }
 
+  /// Telephones claim all of their numbers in every layout, and addresses are no telephones.
+  @Test(arguments: [30, 42, 48, 50])
+  func whatHasNoKindOfItsOwnIsToldApart(_ share: Int) {
+    let half: (inout Draw) -> String = { draw in
+      draw.number(0...9) < 2 ? draw.word() : TruthColumn.email(&draw)
+    }
+    let column = ColumnKind.decide(
+      Self.fields(share, { TruthColumn.telephone(&$0) }, half)
+    )
+    // Why: numbers for directories and the like are no sure telephones.
+    let telephones = column.mixture.first { $0.name == "phone-nanp" }?.count ?? 0
+    #expect((share * 2 - 8...share * 2).contains(telephones), "\(telephones)")
+    #expect(!column.mixture.map(\.name).contains("integer"))
+    #expect(column.mixture.map(\.name).contains("email"))
+  }
+
   /// ZIP codes below 60000 are days of a spreadsheet by their digits.
   @Test func fieldsThatAreTakenAreNoOtherKind() {
     let postal: (inout Draw) -> String = {

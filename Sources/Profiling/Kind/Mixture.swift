@@ -3,7 +3,8 @@ import Identifiers
 /// What a column is made of when no kind has nearly all of it.
 ///
 /// The column's own kind, if it has one, takes its fields first. Then kinds that claim a tenth or more
-/// take fields of their shapes, the largest first, each field once; what is left is numbers and text.
+/// take fields of their shapes, each field once: of the claims that are still open always the largest;
+/// what is left is numbers and text.
 ///
 /// ```
 ///  shapes   other 1,500  digits10 400  letters 100
@@ -29,12 +30,13 @@ struct Mixture {
       let taken = home.take(main, from: &rest, &rules)
       parts.append(ColumnKind.Part(name: main.name, count: taken))
     }
-    var paid: [String: Int] = [:]
-    for claim in Self.claims(rest, of: evidence, beside: home, &rules) {
+    var claims = Self.claims(rest, of: evidence, beside: home, &rules)
+    while let claim = Self.takeLargest(of: &claims) {
+      let count = rest.give(max(0, claim.count), of: claim.shapes)
       // Why: rules are asked of every field; what one layout of a kind took is not another's.
-      let due = claim.count - (paid[claim.name] ?? 0)
-      let count = rest.give(max(0, due), of: claim.shapes)
-      paid[claim.name, default: 0] += count
+      for place in claims.indices where claims[place].name == claim.name {
+        claims[place].count -= count
+      }
       if evidence.isShare(count, percent: 10) {
         parts.append(ColumnKind.Part(name: claim.name, count: count))
       }
@@ -60,9 +62,26 @@ struct Mixture {
       .map(\.element)
   }
 
-  private typealias Claim = (name: String, shapes: Set<Shape>, count: Int)
+  private struct Claim {
+    let name: String
+    let shapes: Set<Shape>
+    /// Plain numbers among the fields of these shapes.
+    let numbers: Int
+    /// Fields claimed and not yet given to another layout of the kind.
+    var count: Int
+  }
 
-  /// Kinds that claim a tenth of the column, the largest first.
+  /// The claim to most fields, of equals the first; of the layouts of one kind the plain numbers first,
+  /// which are told from others with more certainty.
+  private static func takeLargest(of claims: inout [Claim]) -> Claim? {
+    let ready = claims.indices.filter { place in
+      !claims.contains { $0.name == claims[place].name && $0.numbers > claims[place].numbers }
+    }
+    let largest = ready.max { (claims[$0].count, $1) < (claims[$1].count, $0) }
+    return largest.map { claims.remove(at: $0) }
+  }
+
+  /// Kinds that claim a tenth of the column.
   private static func claims(
     _ rest: ColumnEvidence,
     of evidence: ColumnEvidence,
@@ -83,13 +102,12 @@ struct Mixture {
       rules += inquiry.rules
       // Why: a claim to more than is left takes in the kind's own fields, as of IMEI and MEID.
       guard evidence.isShare(count, percent: 10), count <= rest.filled else { continue }
-      claims.append((candidate.names[0], shapes, count))
+      let numbers = rest.count(shapes.intersection(.plainDigits))
+      claims.append(
+        Claim(name: candidate.names[0], shapes: shapes, numbers: numbers, count: count)
+      )
     }
-    // Why: of two layouts of one kind, plain numbers are told from others with more certainty.
-    return claims.sorted {
-      let numbers = [$0, $1].map { rest.count($0.shapes.intersection(.plainDigits)) }
-      return ($0.count, numbers[0]) > ($1.count, numbers[1])
-    }
+    return claims
   }
 
   /// A candidate that was asked anyway, or one with a tenth of the column beside digits.
