@@ -69,7 +69,7 @@ import Testing
     let (mixed, _) = try scan(
       "id,contact\n"
         + (0..<60).map {
-          "\($0),\($0 % 3 < 2 ? "u\($0)@mail.com" : "call (212) 333-\(1000 + $0)")\n"
+          "\($0),\($0 % 3 < 2 ? "u\($0)@mail.zz" : "call (212) 333-\(1000 + $0)")\n"
         }
         .joined()
     )

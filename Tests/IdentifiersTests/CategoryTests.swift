@@ -186,9 +186,9 @@ import Testing
 
   @Test func addressHasItsProvider() {
     #expect(MailProvider(bytes("ann@gmail.com").span.bytes)?.domain == "gmail.com")
-    #expect(MailProvider(bytes(" Ann.Lee@Hotmail.COM ").span.bytes)?.domain == "hotmail.com")
-    #expect(MailProvider(bytes("ann@gmail.com.org").span.bytes) == nil)
-    #expect(MailProvider(bytes("ann@mailbox.org").span.bytes) == nil)
+    #expect(MailProvider(bytes(" A@Hotmail.COM ").span.bytes)?.domain == "hotmail.com")
+    #expect(MailProvider(bytes("ann@gmail.com.zz").span.bytes) == nil)
+    #expect(MailProvider(bytes("ann@mailbox.zz").span.bytes) == nil)
     #expect(MailProvider(bytes("gmail.com").span.bytes) == nil)
     for provider in MailProvider.all {
       #expect(MailProvider(bytes("ann@\(provider.domain)").span.bytes) == provider)

@@ -20,7 +20,7 @@ extension TruthColumn {
     },
     TruthColumn("e-mail of examples", "email") { draw, _ in draw.word() + "@example.org" },
     TruthColumn("e-mail masked", "email") { draw, _ in
-      draw.string(1, of: "abcdef") + "*****@mail.com"
+      draw.string(1, of: "abcdef") + "*****@mail.zz"
     },
     TruthColumn("IPv4", "ipv4") { draw, _ in
       (0..<4).map { _ in String(draw.number(1...223)) }.joined(separator: ".")

@@ -20,7 +20,7 @@ import Testing
     )
   }
 
-  private func mail(_ number: Int) -> String { "\(letters(number)).\(number)@gmail.com" }
+  private func mail(_ number: Int) -> String { "\(letters(number)).\(number)@mail.zz" }
 
   private func hash(_ number: Int) -> String {
     let digits = String(UInt64(number + 1) &* 0x9E37_79B9_7F4A_7C15, radix: 16)
