@@ -56,12 +56,12 @@ test-all: test generated fuzz test-release test-address test-thread ## also fuzz
 test-release: tools ## every test of the optimised program, a million rows
 	$(OPTIMISED_TEST) --scratch-path .build-release-tests
 
-test-address: tools ## the same under the address sanitizer
-	LSAN_OPTIONS=print_suppressions=0:suppressions=$(CURDIR)/Tests/lsan.supp \
+test-address: tools ## the same under the address sanitizer, 100,000 rows
+	ASSAY_TEST_ROWS=100k LSAN_OPTIONS=print_suppressions=0:suppressions=$(CURDIR)/Tests/lsan.supp \
 	  $(OPTIMISED_TEST) --sanitize=address --scratch-path .build-address
 
-test-thread: tools ## the same under the thread sanitizer
-	$(OPTIMISED_TEST) --sanitize=thread --scratch-path .build-thread
+test-thread: tools ## the same under the thread sanitizer, 100,000 rows
+	ASSAY_TEST_ROWS=100k $(OPTIMISED_TEST) --sanitize=thread --scratch-path .build-thread
 
 fuzz: tools ## every fuzz target for FUZZ_SECONDS (20), under the address sanitizer
 	@for name in $(FUZZERS); do \
