@@ -42,7 +42,13 @@ import Testing
     #expect(read.text.contains("cannot read it"))
   }
 
-  @Test(arguments: ["generate --rows 9k --quiet -o out.csv", "scan dump.csv -o out"])
+  /// The thread sanitizer's own runtime maps a file beyond the limit, and ends by SIGBUS.
+  private static let isThreadSanitized = dlsym(nil, "__tsan_init") != nil
+
+  @Test(
+    .enabled(if: !isThreadSanitized),
+    arguments: ["generate --rows 9k --quiet -o out.csv", "scan dump.csv -o out"]
+  )
   func limitOnFileSizesIsSaidAndLeavesNothing(_ command: String) throws {
     let folder = try ScratchFolder()
     try folder.write(Self.dump.utf8, to: "dump.csv")
