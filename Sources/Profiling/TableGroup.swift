@@ -6,7 +6,8 @@ struct TableGroup {
   /// Places of the files among the inputs.
   private(set) var files: [Int]
   let finding: Sniffer.Finding
-  let tally: TableTally
+  /// Of one file, its own: not to be changed.
+  private(set) var tally: TableTally
 
   /// Groups in the order of first appearance; a file without a header is a table of its own.
   static func gather(_ outcomes: [InputOutcome]) -> [TableGroup] {
@@ -14,15 +15,20 @@ struct TableGroup {
     for (index, outcome) in outcomes.enumerated() {
       guard case .profiled(let profile) = outcome else { continue }
       if let place = groups.firstIndex(where: { $0.finding.isSameTable(as: profile.finding) }) {
-        groups[place].tally.append(profile.table)
-        groups[place].files.append(index)
+        groups[place].append(profile.table, of: index)
       } else {
-        // Why: a copy, because the file's own counts go into the ledger as they are.
-        let tally = profile.table.copy()
-        groups.append(TableGroup(files: [index], finding: profile.finding, tally: tally))
+        let group = TableGroup(files: [index], finding: profile.finding, tally: profile.table)
+        groups.append(group)
       }
     }
     return groups
+  }
+
+  private mutating func append(_ table: TableTally, of file: Int) {
+    // Why: a copy, because the first file's own counts go into the ledger as they are.
+    if files.count == 1 { tally = tally.copy() }
+    tally.append(table)
+    files.append(file)
   }
 }
 

@@ -67,7 +67,9 @@ struct BreakdownText {
   private func bySize(_ width: Int) -> [String] {
     let cells = breakdown.counts.sorted { ($1.count, $0.key) < ($0.count, $1.key) }
     var lines: [String] = []
-    for listed in (0...cells.count).reversed() {
+    // Why: a category takes five columns at least, as `A 1, ` does.
+    let most = Self.lineLimit * (width + 2) / 5
+    for listed in (0...min(cells.count, most)).reversed() {
       let more = cells.dropFirst(listed)
       let sum = more.reduce(0) { $0 + $1.count }
       let tail = more.isEmpty ? [] : ["\(more.count) more \(Figures.count(sum))"]

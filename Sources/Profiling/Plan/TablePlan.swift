@@ -12,6 +12,17 @@ package struct TablePlan: Sendable, Equatable {
     columns = Array(repeating: ColumnPlan(), count: columnCount)
   }
 
+  /// The same of each column alone: nothing is put together to persons.
+  var withoutRoles: TablePlan {
+    TablePlan(
+      columns: columns.map {
+        var column = $0
+        column.role = nil
+        return column
+      }
+    )
+  }
+
   /// Roles by which persons can be told apart, the strongest first.
   package static let keys: [Role] = [
     .socialSecurity, .licence, .email, .phone, .account, .subscriber, .paymentCard, .bankAccount,

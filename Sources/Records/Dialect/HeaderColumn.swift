@@ -26,7 +26,7 @@ struct HeaderColumn {
       isOdd || filled.contains { NumberedName($0) != nil } ? nil : NumberedName(cell)
     isNamed =
       !isOdd && rank == .plain
-      && !Set(filled.filter(Self.beginsWithLetter)).contains { HeaderName($0).rank == .plain }
+      && !Set(filled.filter(Self.beginsWithLetter)).contains(where: HeaderName.isPlain)
     standsApart =
       !isOdd && !isNull && !Self.hasDigit(cell)
       && filled.count >= 2 && filled.allSatisfy(Self.hasDigit)

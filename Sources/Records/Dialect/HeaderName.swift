@@ -20,6 +20,22 @@ struct HeaderName {
     }
   }
 
+  /// Whether the rank of a cell is `plain`: most cells that are data are told by their first word.
+  static func isPlain(_ cell: String) -> Bool {
+    !beginsUnknown(cell) && HeaderName(cell).rank == .plain
+  }
+
+  /// Whether the first word stands alone, without humps, and is not known.
+  private static func beginsUnknown(_ cell: String) -> Bool {
+    let small = UInt8(ascii: "a")...UInt8(ascii: "z")
+    let word = cell.utf8.prefix { small.contains($0 | 0x20) }
+    let next = cell.utf8[word.endIndex...].first ?? 0
+    guard word.count > 1, word.dropFirst().allSatisfy(small.contains),
+      next < 0x80, !(0x30...0x39).contains(next), !cell.utf8.contains(UInt8(ascii: "."))
+    else { return false }
+    return HeaderWords.rank(Substring(word)) == nil
+  }
+
   /// What of a header may be printed, name by name: words that can be a person's name only where
   /// half of the names, and more, can be nothing but names of columns.
   static func printable(_ cells: [String]) -> [String?] {
