@@ -2,7 +2,10 @@ import Identifiers
 
 /// A column's kind, with the rules that it took to find it.
 ///
-/// Cost: tens of microseconds, of going through the candidates.
+/// The first candidate that the evidence bears out; `text` when none, `empty` when nothing is filled. A
+/// pure function: the order of rows, of rules and of dictionaries changes nothing. Final once `missing`
+/// is empty; before that, candidates whose rules were not asked are passed over. A kind that the user
+/// gives is final. Cost: tens of microseconds, of going through the candidates.
 struct Decision {
   let kind: ColumnKind
   /// In the order in which they were looked for, there or not.
