@@ -32,6 +32,16 @@ inlined uint64_t block_either(block block, needle one, needle two) {
   return bits;
 }
 
+/// The bytes that are the same in both.
+inlined uint64_t block_same(block one, block other) {
+  uint64_t bits = 0;
+  for (int i = 0; i < 4; i++) {
+    const __m128i equal = _mm_cmpeq_epi8(one.part[i], other.part[i]);
+    bits |= (uint64_t)(uint32_t)_mm_movemask_epi8(equal) << (16 * i);
+  }
+  return bits;
+}
+
 /// Writes `base + i` for each set bit i.
 inlined void put_places(uint32_t *out, uint32_t base, uint64_t bits, unsigned count) {
   (void)count;

@@ -36,6 +36,11 @@ inlined uint64_t block_either(block block, needle one, needle two) {
       _mm256_or_si256(_mm256_cmpeq_epi8(block.high, one), _mm256_cmpeq_epi8(block.high, two)));
 }
 
+/// The bytes that are the same in both.
+inlined uint64_t block_same(block one, block other) {
+  return bits_of(_mm256_cmpeq_epi8(one.low, other.low), _mm256_cmpeq_epi8(one.high, other.high));
+}
+
 /// Bit i becomes the parity of bits 0 to i.
 inlined uint64_t prefix_xor(uint64_t bits) {
   const __m128i ones = _mm_set1_epi8(-1);

@@ -21,6 +21,9 @@ inlined uint64_t block_either(block block, needle one, needle two) {
   return _mm512_cmpeq_epi8_mask(block, one) | _mm512_cmpeq_epi8_mask(block, two);
 }
 
+/// The bytes that are the same in both.
+inlined uint64_t block_same(block one, block other) { return _mm512_cmpeq_epi8_mask(one, other); }
+
 /// Bit i becomes the parity of bits 0 to i.
 inlined uint64_t prefix_xor(uint64_t bits) {
   const __m128i ones = _mm_set1_epi8(-1);

@@ -5,7 +5,8 @@
 #define EVERYWHERE(set)                                                                         \
   .structure = assay_structure_##set, .outlook = assay_outlook_##set,                           \
   .unquote = assay_unquote_##set, .raise = assay_raise_##set, .floor = assay_floor_##set,       \
-  .merge = assay_merge_##set
+  .merge = assay_merge_##set, .runs = assay_runs_##set, .count_like = assay_count_like_##set,   \
+  .places_below = assay_places_below_##set, .fold = assay_fold_##set
 
 #define FROM_SSE4(set)                                                                          \
   .gather = assay_gather_##set, .layout = assay_layout_##set, .text = assay_text_##set,         \

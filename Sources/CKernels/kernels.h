@@ -28,7 +28,12 @@ inlined uint64_t first_bits(uint32_t count) {
   size_t assay_unquote_##set(field_t *, uint32_t *, size_t, uint8_t, uint32_t *);                \
   void assay_raise_##set(uint8_t *, const uint64_t *, size_t, unsigned);                         \
   uint8_t assay_floor_##set(const uint8_t *);                                                    \
-  void assay_merge_##set(uint8_t *, const uint8_t *);
+  void assay_merge_##set(uint8_t *, const uint8_t *);                                            \
+  size_t assay_runs_##set(const field_t *, const uint32_t *, const uint32_t *, size_t,           \
+                          uint32_t *);                                                           \
+  size_t assay_count_like_##set(const uint64_t *, size_t, uint64_t, uint64_t);                   \
+  size_t assay_places_below_##set(const uint64_t *, size_t, uint64_t, uint32_t *);               \
+  void assay_fold_##set(const uint64_t *, size_t, uint64_t *);
 
 #define DECLARE_FROM_SSE4(set)                                                                   \
   void assay_gather_##set(const uint8_t *, const uint32_t *, size_t, size_t, size_t, field_t *,  \

@@ -116,6 +116,26 @@ inlined void fold_rows(words hashes, unsigned hits, unsigned empty, uint64_t *re
   }
 }
 
+inlined words no_words(void) {
+  return (words){{_mm256_setzero_si256(), _mm256_setzero_si256()}};
+}
+
+/// Four words, one row on: the last of the four before comes first.
+inlined __m256i moved_on(__m256i four, __m256i before) {
+  const __m256i rest = _mm256_permute4x64_epi64(four, 0x93);
+  return _mm256_blend_epi32(rest, _mm256_permute4x64_epi64(before, 0x93), 0x03);
+}
+
+/// The rows whose hash is that of the row before; `before` are the eight rows before.
+inlined unsigned like_before(words hashes, words before) {
+  const __m256i low = moved_on(hashes.four[0], before.four[1]);
+  const __m256i high = moved_on(hashes.four[1], hashes.four[0]);
+  const __m256i first = _mm256_cmpeq_epi64(hashes.four[0], low);
+  const __m256i second = _mm256_cmpeq_epi64(hashes.four[1], high);
+  return (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(first)) |
+         (unsigned)_mm256_movemask_pd(_mm256_castsi256_pd(second)) << 4;
+}
+
 /// Packs together the hashes of `rows` that have none of the bits; returns how many.
 inlined size_t keep_rows(words hashes, unsigned rows, uint64_t low_ranks, uint64_t *kept) {
   const __m256i low = _mm256_set1_epi64x((int64_t)low_ranks), zero = _mm256_setzero_si256();

@@ -171,6 +171,13 @@ inlined void fold_rows(words hashes, unsigned hits, unsigned empty, uint64_t *re
   _mm512_storeu_si512(records, _mm512_mask_mov_epi64(old, (__mmask8)(hits | empty), new));
 }
 
+inlined words no_words(void) { return _mm512_setzero_si512(); }
+
+/// The rows whose hash is that of the row before; `before` are the eight rows before.
+inlined unsigned like_before(words hashes, words before) {
+  return _mm512_cmpeq_epi64_mask(hashes, _mm512_alignr_epi64(hashes, before, 7));
+}
+
 /// Packs together the hashes of `rows` that have none of the bits; returns how many.
 inlined size_t keep_rows(words hashes, unsigned rows, uint64_t low_ranks, uint64_t *kept) {
   const __m512i low = _mm512_set1_epi64((int64_t)low_ranks);

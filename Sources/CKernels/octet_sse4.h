@@ -92,6 +92,22 @@ inlined __m128i packed(__m128i two, unsigned mask) {
   return (mask & 3) == 2 ? _mm_unpackhi_epi64(two, two) : two;
 }
 
+inlined words no_words(void) {
+  const __m128i none = _mm_setzero_si128();
+  return (words){{none, none, none, none}};
+}
+
+/// The rows whose hash is that of the row before; `before` are the eight rows before.
+inlined unsigned like_before(words hashes, words before) {
+  unsigned rows = 0;
+  for (int i = 0; i < 4; i++) {
+    const __m128i last = i == 0 ? before.two[3] : hashes.two[i - 1];
+    const __m128i same = _mm_cmpeq_epi64(hashes.two[i], _mm_alignr_epi8(hashes.two[i], last, 8));
+    rows |= (unsigned)_mm_movemask_pd(_mm_castsi128_pd(same)) << (2 * i);
+  }
+  return rows;
+}
+
 /// Packs together the hashes of `rows` that have none of the bits; returns how many.
 inlined size_t keep_rows(words hashes, unsigned rows, uint64_t low_ranks, uint64_t *kept) {
   const __m128i low = _mm_set1_epi64x((int64_t)low_ranks), zero = _mm_setzero_si128();

@@ -19,11 +19,15 @@ inlined uint64_t low_ranks_of(unsigned floor) {
 
 inlined size_t place_of(uint64_t hash) { return hash >> rank_bits; }
 
+inlined uint8_t rank_of(uint64_t hash) {
+  const uint64_t rest = hash << (64 - rank_bits) | (uint64_t)1 << (63 - rank_bits);
+  return (uint8_t)(__builtin_clzll(rest) + 1);
+}
+
 /// Raises a register to a hash's rank; 0 stands for no hash.
 inlined void raise_register(uint8_t *registers, uint64_t hash) {
   uint8_t *target = registers + place_of(hash);
-  const uint64_t rest = hash << (64 - rank_bits) | (uint64_t)1 << (63 - rank_bits);
-  const uint8_t rank = (uint8_t)(__builtin_clzll(rest) + 1);
+  const uint8_t rank = rank_of(hash);
   if (rank > *target && hash != 0) *target = rank;
 }
 

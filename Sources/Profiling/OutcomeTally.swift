@@ -1,4 +1,5 @@
 import Identifiers
+import Kernels
 
 /// Counts a check's answers: a small open-addressing table, since few of the possible ones occur.
 final class OutcomeTally {
@@ -6,8 +7,10 @@ final class OutcomeTally {
   private let results: UnsafeMutablePointer<CheckResult>
   /// One a slot, and one more for plainly valid values.
   private let counts: UnsafeMutablePointer<Int>
+  private let kernels: KernelSet
 
-  init() {
+  init(_ kernels: KernelSet) {
+    self.kernels = kernels
     results = .allocate(capacity: Self.slotCount)
     results.initialize(repeating: .valid, count: Self.slotCount)
     counts = .allocate(capacity: Self.slotCount + 1)
@@ -32,7 +35,7 @@ final class OutcomeTally {
   /// without a branch.
   func add(_ results: UnsafePointer<CheckResult>, _ count: Int) -> Int {
     guard count > 0 else { return 0 }
-    let words = AnswerWords(results, count)
+    let words = AnswerWords(results, count, kernels)
     let first = results[0]
     let firstCount = words.count(like: 0)
     add(first, firstCount)
@@ -75,10 +78,11 @@ final class OutcomeTally {
   }
 }
 
-/// A batch of answers as words, so that the compiler can compare several at once.
+/// A batch of answers as words, so that a kernel can compare several at once.
 private struct AnswerWords {
   private let words: UnsafePointer<UInt64>
   private let count: Int
+  private let kernels: KernelSet
 
   /// Validity, reason and flags; not the bytes between, which hold anything.
   private static let content: UInt64 = {
@@ -94,18 +98,15 @@ private struct AnswerWords {
     (MemoryLayout<CheckResult>.offset(of: \.flags) ?? 0, MemoryLayout<Flags>.size),
   ]
 
-  init(_ results: UnsafePointer<CheckResult>, _ count: Int) {
+  init(_ results: UnsafePointer<CheckResult>, _ count: Int, _ kernels: KernelSet) {
     words = UnsafeRawPointer(results).assumingMemoryBound(to: UInt64.self)
     self.count = count
+    self.kernels = kernels
   }
 
   /// How many answers are the same as one of them.
   func count(like place: Int) -> Int {
-    let content = Self.content
-    let answer = words[place] & content
-    var same = 0
-    for index in 0..<count { same &+= words[index] & content == answer ? 1 : 0 }
-    return same
+    WordArray.count(like: words[place], Self.content, in: words, count: count, using: kernels)
   }
 
   /// The first that is not.

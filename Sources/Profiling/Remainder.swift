@@ -57,7 +57,7 @@ struct Remainder {
 
   /// Folds one hash a row into the records.
   func fold(_ hashes: UnsafePointer<UInt64>) {
-    KeyedHash.fold(hashes, into: recordHashes, count: count)
+    KeyedHash.fold(hashes, into: recordHashes, count: count, using: room.kernels)
     returnRecordHashes()
   }
 }

@@ -27,7 +27,7 @@ package final class TableTally {
     columns = plan.columns.map { ColumnTally($0, sheet, kernels) }
     distinctRecords = HyperLogLog(kernels)
     people = PeopleTally(plan.columns.compactMap(\.role), recordLimit: recordLimit, kernels)
-    roles = RoleCounts(plan)
+    roles = RoleCounts(plan, kernels)
     // Why: without memory for it there are no signs, and the counts are worth no less.
     sample = samples ? try? RecordSample() : nil
   }
@@ -120,6 +120,6 @@ final class BatchProfiler: BatchConsumer {
       return
     }
     column.update(fields, into: hashes, room)
-    sheet.fold(role, fields.count, into: room.recordHashes)
+    sheet.fold(role, fields.count, into: room.recordHashes, using: room.kernels)
   }
 }

@@ -14,6 +14,8 @@ final class Workspace {
   let misses: UnsafeMutablePointer<UInt32>
   /// Rows that a pass took, where somebody asks.
   let hits: UnsafeMutablePointer<UInt32>
+  /// Of those, the ones that differ from the one before.
+  let runs: UnsafeMutablePointer<UInt32>
   /// Categories of hits.
   let codes: UnsafeMutablePointer<UInt16>
   /// Of a remainder: rows of the batch, and their record hashes.
@@ -38,6 +40,7 @@ final class Workspace {
     results.initialize(repeating: .valid, count: room)
     misses = .allocate(capacity: room)
     hits = .allocate(capacity: room)
+    runs = .allocate(capacity: room)
     codes = .allocate(capacity: room)
     rows = .allocate(capacity: room)
     pending = .allocate(capacity: room)
@@ -55,6 +58,7 @@ final class Workspace {
     results.deallocate()
     misses.deallocate()
     hits.deallocate()
+    runs.deallocate()
     codes.deallocate()
     rows.deallocate()
     pending.deallocate()

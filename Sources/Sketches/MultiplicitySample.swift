@@ -8,6 +8,7 @@
 // level rises depends on how many different values came and on nothing else.
 
 import Glibc
+package import Kernels
 
 /// How often values occur: every one, or a random part of them chosen by hash.
 ///
@@ -31,8 +32,17 @@ package final class MultiplicitySample {
   private var level: UInt64 = 0
   private var bound: UInt64 { .max >> level }
 
+  private let kernels: KernelSet
+  /// Of a step, where the hashes are that may be kept.
+  private let places: UnsafeMutablePointer<UInt32>
+
   /// Makes an empty sample.
-  package init() {}
+  package init(_ kernels: KernelSet = .best) {
+    self.kernels = kernels
+    places = .allocate(capacity: Self.step + 1)
+  }
+
+  deinit { places.deallocate() }
 
   /// Whether every value is kept.
   package var isWhole: Bool { level == 0 }
@@ -50,10 +60,36 @@ package final class MultiplicitySample {
     count: Int
   ) {
     makeUnique()
+    var start = 0
+    while start < count {
+      let step = min(Self.step, count - start)
+      add(hashes + start, sets + start, bit, step)
+      start += step
+    }
+  }
+
+  private static let step = 256
+
+  /// Takes in at most `step` hashes.
+  private func add(
+    _ hashes: UnsafePointer<UInt64>,
+    _ sets: UnsafePointer<UInt32>,
+    _ bit: UInt32,
+    _ count: Int
+  ) {
+    let found = WordArray.places(
+      upTo: bound,
+      in: hashes,
+      count: count,
+      into: places,
+      using: kernels
+    )
     // Why: locals, because every look at a class's property is checked for exclusive access.
     var (table, limit) = (table, bound)
-    for index in 0..<count where hashes[index] &- 1 < limit && sets[index] & bit != 0 {
-      table.add(hashes[index], 1)
+    for place in UnsafeBufferPointer(start: places, count: found) {
+      let hash = hashes[Int(place)]
+      guard hash &- 1 < limit, sets[Int(place)] & bit != 0 else { continue }
+      table.add(hash, 1)
       if table.count > keptLimit { (table, limit) = shrink() }
     }
   }

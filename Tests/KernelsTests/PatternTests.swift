@@ -91,6 +91,25 @@ import Testing
     }
   }
 
+  /// A kernel raises a value once that follows itself; one that follows a miss of the same bytes as far
+  /// as the layout goes is not such a value.
+  @Test(arguments: KernelSet.supported)
+  func aValueBehindAMissThatLooksLikeItIsRaised(_ set: KernelSet) throws {
+    let value = Array("219-09-9999".utf8)
+    let misses = ["219-09-9999X", "219/09/9999"].map { Array($0.utf8) }
+    let pattern = try pattern("000-00-0000", packs: true)
+    for place in 0..<20 {
+      for miss in misses {
+        let fields = Array(repeating: miss, count: place) + [value, value, miss, value]
+        let found = match(pattern, fields, poison: 0x58, set)
+        let digits = value.filter { $0 != 0x2D }
+        let values: [[UInt8]?] =
+          Array(repeating: nil, count: place) + [digits, digits, nil, digits]
+        #expect(found.taken == Taken(values, floor: 0), "behind \(place) misses")
+      }
+    }
+  }
+
   @Test(arguments: KernelSet.supported)
   func aFieldCountsAsAllOfItOrAsItsDigits(_ set: KernelSet) throws {
     let samples = [

@@ -16,7 +16,8 @@ import Testing
     for count in [0, 1, 3, 64, 700, 700, 700] {
       let hashes = (0..<count).map { _ in random.next(below: 4) == 0 ? 0 : random.next() }
       let categories = (0..<count).map { _ in drawn[Int(random.next(below: 6))] }
-      family.update(hashes, categories, count: count, room)
+      room.arrange(categories, count: count, categoryCount: 5)
+      family.update(hashes, room)
       for (hash, category) in zip(hashes, categories) where category < 5 {
         sketches[Int(category)].update(hash)
       }

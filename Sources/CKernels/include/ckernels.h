@@ -109,6 +109,11 @@ struct assay_kernels {
   size_t (*unquote)(const uint8_t *_Nonnull *_Nonnull fields, uint32_t *lengths, size_t count,
                     uint8_t quote, uint32_t *doubled);
 
+  /// Of the fields of `rows`, or of all where that is null, the first of each run that holds the same
+  /// bytes; returns how many runs there are.
+  size_t (*runs)(const uint8_t *_Nonnull const *_Nonnull fields, const uint32_t *lengths,
+                 const uint32_t *_Nullable rows, size_t count, uint32_t *starts);
+
   /// Takes the fields that have the layout; `luhn` is looked at only beside `digits`.
   struct assay_matches (*_Nullable layout)(const struct assay_pattern *pattern,
                                            const struct assay_values *values,
@@ -128,6 +133,15 @@ struct assay_kernels {
   /// One field; reads nothing behind it.
   uint64_t (*_Nullable mac_one)(const struct assay_mac_key *key, const uint8_t *bytes,
                                 size_t count);
+
+  /// How many words are like `word` in the bits of `mask`.
+  size_t (*count_like)(const uint64_t *words, size_t count, uint64_t mask, uint64_t word);
+
+  /// Where `words[i] - 1 < limit`, ascending; returns how many places there are.
+  size_t (*places_below)(const uint64_t *words, size_t count, uint64_t limit, uint32_t *places);
+
+  /// Folds one hash into each record's, as `assay_values` says; the arrays are apart.
+  void (*fold)(const uint64_t *hashes, size_t count, uint64_t *records);
 
   void (*raise)(uint8_t *registers, const uint64_t *hashes, size_t count, unsigned floor);
   uint8_t (*floor)(const uint8_t *registers);

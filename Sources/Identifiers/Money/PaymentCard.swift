@@ -72,10 +72,7 @@ public enum PaymentCard {
     guard count >= 12, count <= 19, digits < DigitPattern.powerOfTen(count) else {
       return CheckResult(.invalid, .cardLength)
     }
-    // Why: nearly all have sixteen, and a constant divides faster.
-    let unit = DigitPattern.powerOfTen(count - 4)
-    let prefix = count == 16 ? digits / 1_000_000_000_000 : digits / unit
-    let scheme = CardScheme(prefix: prefix, tables.schemes)
+    let scheme = CardScheme(prefix: prefix(digits, count), tables.schemes)
     if let scheme, !scheme.hasLength(count) { return CheckResult(.invalid, .cardLength) }
     guard Luhn.passes(digits, tables.sums) else {
       return scheme == .unionPay
@@ -88,6 +85,18 @@ public enum PaymentCard {
       return CheckResult(.suspect, .cardTestPAN)
     }
     return scheme == nil ? CheckResult(.suspect, .cardIIN) : .valid
+  }
+
+  /// The first four of at least twelve digits; most columns have one of these lengths, and a constant
+  /// divides faster.
+  @inline(__always)
+  private static func prefix(_ digits: UInt64, _ count: Int) -> UInt64 {
+    switch count {
+    case 15: digits / 100_000_000_000
+    case 16: digits / 1_000_000_000_000
+    case 19: digits / 1_000_000_000_000_000
+    default: digits / DigitPattern.powerOfTen(count - 4)
+    }
   }
 
   /// What a batch of numbers looks into.
@@ -108,6 +117,6 @@ public enum PaymentCard {
   /// - Returns: Nil where the table lacks the prefix.
   public static func scheme(digits: UInt64, count: Int) -> CardScheme? {
     guard (12...19).contains(count), digits < DigitPattern.powerOfTen(count) else { return nil }
-    return CardScheme(prefix: digits / DigitPattern.powerOfTen(count - 4))
+    return CardScheme(prefix: prefix(digits, count))
   }
 }

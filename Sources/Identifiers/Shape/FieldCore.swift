@@ -7,11 +7,20 @@
 enum FieldCore {
   /// Offsets of the value inside its field.
   static func range(of field: RawSpan) -> Range<Int> {
+    // Why: what begins and ends with letters or digits, as nearly all fields do, is its own value.
+    if isWord(field, 0), isWord(field, field.byteCount - 1) { return 0..<field.byteCount }
     let outer = trimmed(field, 0..<field.byteCount)
     let guarded = trimmed(field, withoutGuard(field, outer))
     let unquoted = withoutQuotes(field, guarded)
     guard unquoted != guarded, guarded == outer else { return trimmed(field, unquoted) }
     return trimmed(field, withoutGuard(field, trimmed(field, unquoted)))
+  }
+
+  @inline(__always)
+  private static func isWord(_ field: RawSpan, _ offset: Int) -> Bool {
+    guard offset >= 0, offset < field.byteCount else { return false }
+    let byte = field.byte(at: offset)
+    return ASCII.isLetter(byte) || ASCII.isDigit(byte)
   }
 
   private static func trimmed(_ field: RawSpan, _ range: Range<Int>) -> Range<Int> {

@@ -12,9 +12,8 @@ import Kernels
 /// ```
 final class ColumnWitness {
   private let coder: FacetCoder?
-  /// Of valid values, by the facet's code; the last takes what has none, so that no branch guesses.
-  private let counts: UnsafeMutablePointer<Int>?
-  private let codeCount: Int
+  /// Of valid values, by the facet's code.
+  private let counts: CodeCounts?
   private let roleBit: UInt32
   /// A secret lies open in whatever form it is kept.
   private let isSecret: Bool
@@ -26,16 +25,12 @@ final class ColumnWitness {
     coder = plan.facet.map {
       FacetCoder($0, rule: plan.leader?.name ?? "", forms: sheet?.licenceForms)
     }
-    codeCount = plan.facet?.codeCount ?? 0
     roleBit = plan.role?.bit ?? 0
     isSecret = plan.role == .secret
     marks = plan.role == nil ? nil : sheet?.marks
     sheetCodes = plan.role.flatMap { sheet?.codes($0) }
-    counts = plan.facet == nil ? nil : .allocate(capacity: codeCount + 1)
-    counts?.initialize(repeating: 0, count: codeCount + 1)
+    counts = plan.facet.map { CodeCounts($0.codeCount) }
   }
-
-  deinit { counts?.deallocate() }
 
   /// Marks the records of a batch that have a field with content, null words among them.
   func open(_ fields: FieldArray) {
@@ -100,10 +95,7 @@ final class ColumnWitness {
   /// Nothing but valid values.
   private func noteValid(_ hits: HitRows, _ codes: UnsafePointer<UInt16>) {
     guard coder != nil else { return }
-    if let counts {
-      let codeCount = codeCount
-      for index in 0..<hits.count { counts[min(Int(codes[index]), codeCount)] &+= 1 }
-    }
+    counts?.add(codes, hits.count)
     if let sheetCodes { hits.spread(codes, into: sheetCodes) }
   }
 
@@ -111,7 +103,7 @@ final class ColumnWitness {
   private func note(_ result: CheckResult, _ code: UInt16, _ record: Int) {
     switch result.validity {
     case .valid:
-      counts?[min(Int(code), codeCount)] &+= 1
+      counts?.add(code)
       sheetCodes?[record] = code
     case .empty: break
     case .masked: marks?.masked[record] |= roleBit
@@ -122,14 +114,11 @@ final class ColumnWitness {
   }
 
   func merge(_ other: ColumnWitness) {
-    guard let counts, let theirs = other.counts else { return }
-    for code in 0..<codeCount { counts[code] += theirs[code] }
+    if let theirs = other.counts { counts?.merge(theirs) }
   }
 
   /// How many valid values have each code.
-  var codeCounts: [Int] {
-    counts.map { Array(UnsafeBufferPointer(start: $0, count: codeCount)) } ?? []
-  }
+  var codeCounts: [Int] { counts?.sums ?? [] }
 }
 
 extension CheckResult {

@@ -68,10 +68,10 @@ final class FacetCoder {
 
   /// Fills in one code a hit, from its bytes.
   func fill(_ codes: UnsafeMutablePointer<UInt16>, _ hits: HitRows) {
-    for index in 0..<hits.count {
-      let field = RawSpan(_unsafeBytes: hits.bytes(index))
-      codes[index] =
+    hits.forEachRun { run, field in
+      let code =
         facet.readsDigits ? code(Shape.classify(field), field) : facet.code(field, dates, forms)
+      for index in run { codes[index] = code }
     }
   }
 
@@ -86,26 +86,36 @@ final class FacetCoder {
   ) -> Bool {
     switch facet {
     case .state:
-      for index in 0..<hits.count {
-        let found = StateField.read(RawSpan(_unsafeBytes: hits.bytes(index)))
-        results[index] = found.result
-        codes[index] = Facet.code(found.state)
+      answer(hits, results, codes) { field in
+        let found = StateField.read(field)
+        return (found.result, Facet.code(found.state))
       }
     case .licenceForm:
-      for index in 0..<hits.count {
-        let found = DriverLicense.read(RawSpan(_unsafeBytes: hits.bytes(index)))
-        results[index] = found.result
-        codes[index] = forms?.place(of: found.states) ?? Facet.none
+      answer(hits, results, codes) { field in
+        let found = DriverLicense.read(field)
+        return (found.result, forms?.place(of: found.states) ?? Facet.none)
       }
     case .mailProvider:
-      for index in 0..<hits.count {
-        let found = EmailAddress.read(RawSpan(_unsafeBytes: hits.bytes(index)))
-        results[index] = found.result
-        codes[index] = Facet.code(found.provider)
+      answer(hits, results, codes) { field in
+        let found = EmailAddress.read(field)
+        return (found.result, Facet.code(found.provider))
       }
     default: return false
     }
     return true
+  }
+
+  @inline(__always)
+  private func answer(
+    _ hits: HitRows,
+    _ results: UnsafeMutablePointer<CheckResult>,
+    _ codes: UnsafeMutablePointer<UInt16>,
+    _ read: (RawSpan) -> (result: CheckResult, code: UInt16)
+  ) {
+    hits.forEachRun { run, field in
+      let found = read(field)
+      for index in run { (results[index], codes[index]) = (found.result, found.code) }
+    }
   }
 
   /// The code of one value.

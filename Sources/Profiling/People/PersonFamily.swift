@@ -30,12 +30,13 @@ package struct PersonFamily {
 
   /// Counts a batch's persons, each in its record's category.
   func update(_ batch: PeopleBatch, _ categories: UnsafePointer<UInt16>, _ room: SketchRoom) {
+    room.arrange(categories, count: batch.count, categoryCount: numbers.categoryCount)
     if batch.hasKeys {
-      numbers.update(batch.keys, categories, count: batch.count, room)
-      linked.update(batch.linked, categories, count: batch.count, room)
+      numbers.update(batch.keys, room)
+      linked.update(batch.linked, room)
     }
-    if batch.hasNames { names.update(batch.names, categories, count: batch.count, room) }
-    if batch.hasNameless { nameless.update(batch.nameless, categories, count: batch.count, room) }
+    if batch.hasNames { names.update(batch.names, room) }
+    if batch.hasNameless { nameless.update(batch.nameless, room) }
   }
 
   /// Counts the persons of a batch's first `count` chosen entries in one category.

@@ -94,9 +94,14 @@ final class RecordSheet {
   func codes(_ role: Role) -> UnsafeMutablePointer<UInt16>? { codes[role.rawValue] }
 
   /// Folds a role's hashes into the records'.
-  func fold(_ role: Role, _ count: Int, into recordHashes: UnsafeMutablePointer<UInt64>) {
+  func fold(
+    _ role: Role,
+    _ count: Int,
+    into recordHashes: UnsafeMutablePointer<UInt64>,
+    using kernels: KernelSet
+  ) {
     guard let hashes = hashes(role) else { return }
-    KeyedHash.fold(hashes, into: recordHashes, count: count)
+    KeyedHash.fold(hashes, into: recordHashes, count: count, using: kernels)
   }
 
   /// Leaves of the filled roles those that are neither masked nor failing.

@@ -1,3 +1,4 @@
+import Kernels
 package import Sketches
 
 /// One worker's counts, for one table, of what claims ask beyond columns and persons: which roles stand
@@ -7,10 +8,10 @@ package final class RoleCounts {
   /// By role, where the plan has it and its values are to tell things apart.
   private let values: [MultiplicitySample?]
 
-  init(_ plan: TablePlan) {
+  init(_ plan: TablePlan, _ kernels: KernelSet) {
     let roles = Set(plan.columns.compactMap(\.role))
     values = Role.allCases.map { role in
-      roles.contains(role) && role.isIdentifier ? MultiplicitySample() : nil
+      roles.contains(role) && role.isIdentifier ? MultiplicitySample(kernels) : nil
     }
   }
 

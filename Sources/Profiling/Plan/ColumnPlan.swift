@@ -1,3 +1,5 @@
+import Identifiers
+
 /// What is counted of one column while it is read.
 package struct ColumnPlan: Sendable, Equatable {
   /// Rules asked of every field.
@@ -21,6 +23,11 @@ package struct ColumnPlan: Sendable, Equatable {
 
   /// Whether any rule is asked of text, field by field.
   var asksText: Bool { rules.contains(where: \.needsText) }
+
+  /// Whether any is asked of the bytes of fields of text, all of which have `shape` where one is given.
+  func asksBytes(ofText shape: Shape?) -> Bool {
+    rules.contains { $0.needsText && shape.flatMap($0.known) == nil }
+  }
 
   /// The place of the leader among the rules.
   var leaderPlace: Int? { leader.flatMap { rules.firstIndex(of: $0) } }

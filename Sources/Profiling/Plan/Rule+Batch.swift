@@ -7,10 +7,10 @@ extension Rule {
   /// Answers a batch's first `count` numbers, all of one layout that needs its digits, into
   /// `room.results`.
   func answer(_ layout: ColumnPrediction.Layout, _ count: Int, _ room: Workspace) {
-    let (kind, shape) = batch(layout)
+    let (outcomes, shape) = batch(layout)
     let digits = Span(_unsafeStart: room.digits, count: count)
     var answers = MutableSpan(_unsafeStart: room.results, count: count)
-    kind.outcomes(shape, digits, layout.digitCount, &answers)
+    outcomes(shape, digits, layout.digitCount, &answers)
   }
 
   /// Counts the answers for the same.
@@ -22,7 +22,7 @@ extension Rule {
   ) {
     let digits = Span(_unsafeStart: room.digits, count: count)
     var others = MutableSpan(_unsafeStart: room.results, count: count)
-    switch (kind.name, layout.shape) {
+    switch (name, layout.shape) {
     case (SocialSecurityNumber.kind, .digits9), (SocialSecurityNumber.kind, .grouped9):
       let otherCount = SocialSecurityNumber.check(digits, others: &others)
       answers.add(.valid, count - otherCount)

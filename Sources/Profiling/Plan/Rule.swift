@@ -8,7 +8,7 @@ package import Identifiers
 ///           digits9, grouped9  the digits give it: a batch at a time
 ///  email    other              only the bytes tell: a field at a time
 /// ```
-package struct Rule: Sendable, Hashable {
+package final class Rule: Sendable, Hashable {
   /// What an answer depends on.
   enum Need: Sendable {
     case shape, digits, bytes
@@ -16,11 +16,14 @@ package struct Rule: Sendable, Hashable {
 
   package let name: String
   package let kind: IdentifierKind
+  /// The kind's checks: a copy of a kind keeps hold of a dozen things, too many for every batch.
+  let check: @Sendable (RawSpan) -> CheckResult
+  private let outcomes: IdentifierKind.Batch
   private let needs: [Need]
   private let isAskedOfText: Bool
   /// The kind that answers for a day written `2004-01-31` by its eight digits; nil for rules that do
   /// not read dates.
-  private let yearFirst: IdentifierKind?
+  private let yearFirst: IdentifierKind.Batch?
 
   /// Every rule, by the name of its kind.
   private static let all = Dictionary(
@@ -33,11 +36,13 @@ package struct Rule: Sendable, Hashable {
   private init(_ kind: IdentifierKind) {
     name = kind.name
     self.kind = kind
+    check = kind.check
+    outcomes = kind.outcomes
     needs = Shape.allCases.map { shape in
       if kind.admits(shape) { return .digits }
       return kind.outcome(shape, 0, 0) == nil ? .bytes : .shape
     }
-    yearFirst = Self.yearFirst(kind)
+    yearFirst = Self.yearFirst(kind)?.outcomes
     let needs = needs
     isAskedOfText = Self.textShapes.contains { needs[Int($0.rawValue)] == .bytes }
   }
@@ -65,9 +70,9 @@ package struct Rule: Sendable, Hashable {
     isYearFirst && yearFirst != nil ? .digits : need(shape)
   }
 
-  /// The kind whose batch answers for a layout, and the shape that it is to be asked of.
-  func batch(_ layout: ColumnPrediction.Layout) -> (kind: IdentifierKind, shape: Shape) {
-    guard layout.isYearFirst, let yearFirst else { return (kind, layout.shape) }
+  /// What answers for a layout's numbers, and the shape that it is to be asked of.
+  func batch(_ layout: ColumnPrediction.Layout) -> (outcomes: IdentifierKind.Batch, shape: Shape) {
+    guard layout.isYearFirst, let yearFirst else { return (outcomes, layout.shape) }
     return (yearFirst, .digits8)
   }
 

@@ -131,11 +131,50 @@ enum Equality {
     }
   }
 
-  /// Eight bytes are a hash.
-  static func registers(_ text: [UInt8], floor: UInt8) {
-    let hashes = (0..<(text.count / 8)).map { index in
+  /// All fields, then every second one twice, so that there are runs.
+  static func runs(_ text: [UInt8]) {
+    expectEqual { set, poison in
+      let held = Column(text, poison)
+      let column = held.array
+      defer { withExtendedLifetime(held) {} }
+      let starts = written(column.count) { starts in
+        FieldRuns.find(column, count: column.count, into: starts, using: set)
+      }
+      let rows = (0..<column.count).flatMap { $0 % 2 == 0 ? [UInt32($0), UInt32($0)] : [] }
+      let some = written(rows.count) { starts in
+        FieldRuns.find(column, rows, count: rows.count, into: starts, using: set)
+      }
+      return "\(starts) \(some)"
+    }
+  }
+
+  /// Eight bytes are a word; the place of the one that the others are held against.
+  static func words(_ text: [UInt8], _ place: Int) {
+    let words = words(text)
+    guard !words.isEmpty else { return }
+    let word = words[place % words.count]
+    expectEqual { set, _ in
+      let places = written(words.count) { places in
+        WordArray.places(upTo: word, in: words, count: words.count, into: places, using: set)
+      }
+      let like = WordArray.count(like: word, 0xFF00FF, in: words, count: words.count, using: set)
+      let folded = written(words.count) { records in
+        KeyedHash.fold(words, into: records, count: words.count, using: set)
+        return words.count
+      }
+      return "\(places) \(like) \(folded)"
+    }
+  }
+
+  private static func words(_ text: [UInt8]) -> [UInt64] {
+    (0..<(text.count / 8)).map { index in
       text[(index * 8)..<(index * 8 + 8)].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     }
+  }
+
+  /// Eight bytes are a hash.
+  static func registers(_ text: [UInt8], floor: UInt8) {
+    let hashes = words(text)
     expectEqual { set, _ in
       let registers = written(RankRegisters.count) { (registers: UnsafeMutablePointer<UInt8>) in
         RankRegisters.raise(registers, hashes, count: hashes.count, floor: floor, using: set)

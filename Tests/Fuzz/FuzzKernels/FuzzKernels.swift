@@ -23,13 +23,15 @@ import CFuzzer
   private static func run(_ input: UnsafeBufferPointer<UInt8>) {
     let text = Array(input.dropFirst(2))
     let argument = input[1]
-    switch input[0] % 7 {
+    switch input[0] % 9 {
     case 0: Equality.structure(text, start: Int(argument))
     case 1: Equality.outlook(text, start: Int(argument))
     case 2: Equality.unquote(text)
     case 3: Equality.pattern(text, sampleLength: Int(argument))
     case 4: Equality.text(text)
     case 5: Equality.hashes(text)
+    case 6: Equality.runs(text)
+    case 7: Equality.words(text, Int(argument))
     default: Equality.registers(text, floor: argument)
     }
   }

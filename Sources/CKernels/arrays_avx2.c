@@ -1,0 +1,7 @@
+#if defined(__x86_64__)
+#include "block_avx2.h"
+
+#include "runs.h"
+#include "words.h"
+#pragma clang attribute pop
+#endif
