@@ -69,8 +69,9 @@ package enum RankRegisters {
     table.pointee.merge(registers, others)
   }
 
+  /// The rank of a hash that is not 0: 1 to 51.
   @inlinable
-  static func rank(_ hash: UInt64) -> UInt8 {
+  package static func rank(_ hash: UInt64) -> UInt8 {
     UInt8(min((hash << 14).leadingZeroBitCount + 1, maximumRank))
   }
 }

@@ -11,7 +11,7 @@
 import Glibc
 package import Kernels
 
-/// A mergeable count of distinct values in 16 KiB.
+/// A mergeable count of distinct values in at most 16 KiB; in a quarter of one while they are few.
 ///
 /// The relative standard error is 1.04 / sqrt(16384) = 0.81 % for large counts and less for small
 /// ones; the tests `errorStaysInsideTheStatedBound` and `boundsHoldInNineteenOfTwentyRuns` hold it.
@@ -28,7 +28,9 @@ package final class HyperLogLog {
   /// The highest rank: the 50 remaining bits are all zero.
   package static let maximumRank = 64 - precision + 1
 
-  private let registers: UnsafeMutablePointer<UInt8>
+  /// Nil while all hashes are among the few: what is asked of them is the same.
+  private var registers: UnsafeMutablePointer<UInt8>?
+  private var few = FewHashes()
   private let kernels: KernelSet
   /// A rank that every register has: lower hashes need no look at their register.
   private var floor: UInt8 = 0
@@ -39,11 +41,11 @@ package final class HyperLogLog {
   /// Makes an empty sketch.
   package init(_ kernels: KernelSet = .best) {
     self.kernels = kernels
-    registers = .allocate(capacity: HyperLogLog.registerCount)
-    registers.initialize(repeating: 0, count: HyperLogLog.registerCount)
   }
 
   deinit {
+    few.discard()
+    guard let registers else { return }
     // Why: with their key, registers tell which values are in.
     explicit_bzero(registers, HyperLogLog.registerCount)
     registers.deallocate()
@@ -60,8 +62,10 @@ package final class HyperLogLog {
   ///   - hashes: The first of `count` hashes.
   ///   - count: How many there are.
   package func update(_ hashes: UnsafePointer<UInt64>, count: Int) {
-    lend(upTo: count) {
-      RankRegisters.raise($0, hashes, count: count, floor: $1, using: kernels)
+    let taken = registers == nil ? few.take(hashes, count) : 0
+    guard taken < count else { return }
+    lend(upTo: count - taken) {
+      RankRegisters.raise($0, hashes + taken, count: count - taken, floor: $1, using: kernels)
     }
   }
 
@@ -75,6 +79,7 @@ package final class HyperLogLog {
     upTo count: Int,
     to kernel: (UnsafeMutablePointer<UInt8>, UInt8) -> Found
   ) -> Found {
+    let registers = allRegisters()
     let found = kernel(registers, floor)
     hashesToNextFloor -= count
     if hashesToNextFloor <= 0 {
@@ -84,9 +89,21 @@ package final class HyperLogLog {
     return found
   }
 
+  /// The registers, made of the few hashes where there were none.
+  private func allRegisters() -> UnsafeMutablePointer<UInt8> {
+    if let registers { return registers }
+    let registers = UnsafeMutablePointer<UInt8>.allocate(capacity: HyperLogLog.registerCount)
+    registers.initialize(repeating: 0, count: HyperLogLog.registerCount)
+    few.forEach { RankRegisters.raise(registers, $0, floor: 0) }
+    few.discard()
+    self.registers = registers
+    return registers
+  }
+
   /// Takes in all that another sketch, of the same hash key, has taken in.
   package func merge(_ other: HyperLogLog) {
-    RankRegisters.merge(registers, other.registers, using: kernels)
+    guard let theirs = other.registers else { return other.few.forEach(update) }
+    RankRegisters.merge(allRegisters(), theirs, using: kernels)
   }
 
   /// All that any of the sketches, of one hash key, has taken in; nil of no sketches.
@@ -102,6 +119,7 @@ package final class HyperLogLog {
   /// How many registers hold each rank, 0 to `maximumRank`; cost: about 5 microseconds, 1 where few
   /// are raised.
   package func histogram() -> [Int] {
+    guard let registers else { return few.histogram() }
     let lanes = MemoryLayout<UInt64>.size
     let stride = HyperLogLog.maximumRank + 1
     // Why: lanes, because neighbours often hold the same rank, and would wait for one count.
@@ -131,12 +149,16 @@ package final class HyperLogLog {
     guard values.count == HyperLogLog.registerCount,
       values.allSatisfy({ $0 <= HyperLogLog.maximumRank })
     else { return false }
+    let registers = allRegisters()
     for (index, value) in values.enumerated() { registers[index] = value }
     return true
   }
 
   /// A copy of the registers, to compare two states.
   var registerValues: [UInt8] {
-    Array(UnsafeBufferPointer(start: registers, count: HyperLogLog.registerCount))
+    var values = [UInt8](repeating: 0, count: HyperLogLog.registerCount)
+    few.forEach { RankRegisters.raise(&values, $0, floor: 0) }
+    guard let registers else { return values }
+    return Array(UnsafeBufferPointer(start: registers, count: HyperLogLog.registerCount))
   }
 }

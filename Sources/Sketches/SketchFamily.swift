@@ -2,8 +2,8 @@ package import Kernels
 
 /// Counts of distinct values by category: a `HyperLogLog` for each category that occurs.
 ///
-/// Mergeable, and a function of the set of pairs taken in, as each of its sketches is. Memory: 16 KiB
-/// a category that occurs. Not safe to share between threads.
+/// Mergeable, and a function of the set of pairs taken in, as each of its sketches is. Memory: at
+/// most 16 KiB a category that occurs. Not safe to share between threads.
 package final class SketchFamily {
   private var sketches: [HyperLogLog?]
   private let kernels: KernelSet

@@ -1,3 +1,4 @@
+import Kernels
 import TestSupport
 import Testing
 
@@ -64,6 +65,48 @@ import Testing
       #expect(sketch.registerValues[index] == rank, "\(hash)")
       #expect(sketch.registerValues.filter { $0 != 0 }.count == 1)
     }
+  }
+
+  /// Whether a sketch still holds hashes or registers already, it says the same.
+  @Test(arguments: KernelSet.supported)
+  func fewHashesCountAsTheirRegisters(_ set: KernelSet) {
+    var random = SplitMix64(seed: 51)
+    for count in [0, 1, 2, 31, 32, 33, 40, 500] {
+      // Some share a register, some are there twice, some are none.
+      let hashes = (0..<count).map { _ in
+        random.next(below: 8) == 0 ? 0 : random.next(below: 20) << 50 | random.next() >> 14
+      }
+      var registers = [UInt8](repeating: 0, count: RankRegisters.count)
+      for hash in hashes + hashes { RankRegisters.raise(&registers, hash, floor: 0) }
+      let dense = HyperLogLog(set)
+      #expect(dense.restore(registers))
+      for part in [1, 7, 64, 1_000] {
+        let sketch = HyperLogLog(set)
+        for start in stride(from: 0, to: 2 * count, by: part) {
+          let some = Array((hashes + hashes)[start..<min(start + part, 2 * count)])
+          sketch.update(some + Array(repeating: 0, count: 64), count: some.count)
+        }
+        expectSame(sketch, dense, "seed 51, \(count) by \(part)")
+        for pair in [[sketch, dense], [dense, sketch]] {
+          guard let union = HyperLogLog.union(pair) else { continue }
+          expectSame(union, dense, "seed 51, union of \(count) by \(part)")
+        }
+      }
+    }
+  }
+
+  private func expectSame(_ one: HyperLogLog, _ other: HyperLogLog, _ comment: Comment) {
+    #expect(one.histogram() == other.histogram(), comment)
+    #expect(one.registerValues == other.registerValues, comment)
+    #expect(one.estimate() == other.estimate(), comment)
+  }
+
+  /// One value over and over does not keep a sketch looking for it among the few.
+  @Test func aRepeatedValueCountsOnceInAnyNumber() {
+    let sketch = HyperLogLog()
+    for _ in 0..<3 { sketch.update([UInt64](repeating: 1 << 51, count: 1_100), count: 1_000) }
+    sketch.update(3 << 51)
+    #expect(sketch.estimate().rounded() == DistinctEstimate(estimate: 2, low: 2, high: 3))
   }
 
   @Test func nothingCountsZero() {
