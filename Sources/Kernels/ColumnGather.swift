@@ -14,8 +14,9 @@ package enum ColumnGather {
   ///
   /// - Parameters:
   ///   - bytes: The batch's buffer.
-  ///   - bounds: `columnCount` entries a record and one more, see `RecordBatch`; eight entries behind
-  ///     the last can be read.
+  ///   - bounds: `stride` entries a record, see `RecordBatch`; eight entries behind the last can be
+  ///     read.
+  ///   - stride: `columnCount` where records lie next to each other, else one more.
   ///   - columnCount: Columns of the batch.
   ///   - first: The first wanted one, from 0.
   ///   - width: How many, from there on; at most `limit`.
@@ -28,6 +29,7 @@ package enum ColumnGather {
   package static func gather(
     _ bytes: UnsafePointer<UInt8>,
     bounds: UnsafePointer<UInt32>,
+    stride: Int,
     columnCount: Int,
     from first: Int,
     width: Int,
@@ -39,10 +41,10 @@ package enum ColumnGather {
     let bound = bounds + first
     if let gather = set.table?.pointee.gather {
       let (starts, lengths) = (fields.starts, fields.lengths)
-      gather(bytes, bound, columnCount, fields.count, width, starts, lengths, apart)
+      gather(bytes, bound, stride, fields.count, width, starts, lengths, apart)
     } else {
       for index in 0..<width {
-        scalar(bytes, bound + index, columnCount, fields.shifted(index * apart))
+        scalar(bytes, bound + index, stride, fields.shifted(index * apart))
       }
     }
     guard dropsCarriageReturn, first + width == columnCount else { return }
@@ -53,13 +55,13 @@ package enum ColumnGather {
   private static func scalar(
     _ bytes: UnsafePointer<UInt8>,
     _ bounds: UnsafePointer<UInt32>,
-    _ columnCount: Int,
+    _ stride: Int,
     _ fields: FieldArray
   ) {
     for row in 0..<fields.count {
-      let start = bounds[row &* columnCount]
+      let start = bounds[row &* stride]
       fields.starts[row] = bytes + Int(start)
-      fields.lengths[row] = bounds[row &* columnCount &+ 1] &- 1 &- start
+      fields.lengths[row] = bounds[row &* stride &+ 1] &- 1 &- start
     }
   }
 

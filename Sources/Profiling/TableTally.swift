@@ -99,8 +99,7 @@ final class BatchProfiler: BatchConsumer {
   func consume(_ batch: RecordBatch) {
     let count = batch.recordCount
     room.recordHashes.update(repeating: 0, count: count)
-    let end = batch.bounds[count * batch.columnCount]
-    sheet?.begin(count, in: batch.bytes..<batch.bytes + Int(end))
+    sheet?.begin(count, in: batch.extent)
     gatherer.forEachColumn(of: batch) { update(table.columns[$0], $1) }
     if let sheet {
       table.people.update(sheet, count)

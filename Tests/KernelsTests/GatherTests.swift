@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  /// Columns `first..<first + width` of a batch.
+  /// Columns `first..<first + width` of a batch, whether or not its records share their bounds.
   private func gather(
     _ text: [UInt8],
     _ bounds: [UInt32],
@@ -51,8 +51,27 @@ import Testing
     drops: Bool,
     _ set: KernelSet
   ) -> [[[UInt8]]] {
-    let padded = PaddedBytes(text, poison: 0x0D)
     let count = (bounds.count - 1) / columnCount
+    let apart = (0..<count).flatMap { bounds[($0 * columnCount)...(($0 + 1) * columnCount)] }
+    func columns(_ bounds: [UInt32], stride: Int) -> [[[UInt8]]] {
+      gather(text, bounds, count, stride, columnCount, first..<first + width, drops, set)
+    }
+    let found = columns(bounds, stride: columnCount)
+    #expect(columns(apart, stride: columnCount + 1) == found)
+    return found
+  }
+
+  private func gather(
+    _ text: [UInt8],
+    _ bounds: [UInt32],
+    _ count: Int,
+    _ stride: Int,
+    _ columnCount: Int,
+    _ wanted: Range<Int>,
+    _ drops: Bool,
+    _ set: KernelSet
+  ) -> [[[UInt8]]] {
+    let padded = PaddedBytes(text, poison: 0x0D)
     let apart = count + 3
     let places = apart * ColumnGather.limit + 64
     let room = TestColumn([[UInt8]](repeating: [], count: places), poison: 0)
@@ -60,15 +79,16 @@ import Testing
     ColumnGather.gather(
       padded.first,
       bounds: bounds + [UInt32](repeating: 0, count: 8),
+      stride: stride,
       columnCount: columnCount,
-      from: first,
-      width: width,
+      from: wanted.lowerBound,
+      width: wanted.count,
       dropsCarriageReturn: drops,
       into: fields,
       apart: apart,
       using: set
     )
-    return (0..<width).map { Array(room.fields[($0 * apart)..<($0 * apart + count)]) }
+    return (0..<wanted.count).map { Array(room.fields[($0 * apart)..<($0 * apart + count)]) }
   }
 
   @Test(arguments: KernelSet.supported)

@@ -5,7 +5,7 @@ package import Kernels
 /// ```
 ///  stretch   |window: 64 KiB      |window ...
 ///  index      bounds of every field
-///  rows       ok ok ok RAGGED ok ok      -> batch of 3, reject, batch of 2
+///  rows       ok ok ok RAGGED ok ok      -> reject, batch of 5
 ///  unclean    one record at a time by the grammar, up to the window's end
 /// ```
 package final class BlockScanner {
@@ -18,6 +18,8 @@ package final class BlockScanner {
   private let kernels: KernelSet
   private let bounds: UnsafeMutablePointer<UInt32>
   private let boundsCapacity: Int
+  /// Of records between which others were refused.
+  private let apart: RecordsApart
   /// Of the stretch at hand.
   private var streamPlace = 0
 
@@ -28,6 +30,7 @@ package final class BlockScanner {
     grammar = RecordGrammar(dialect, limits)
     boundsCapacity = limits.windowBytes + limits.columns + 2 + StructuralIndex.slack
     bounds = .allocate(capacity: boundsCapacity)
+    apart = RecordsApart(columnCount: dialect.columnCount, limits)
   }
 
   deinit {
@@ -90,7 +93,7 @@ package final class BlockScanner {
     guard index.isClean, index.lineFeedCount > 0 else { return start }
     let columns = dialect.columnCount
     if isUniform(bytes, index) {
-      emit(bytes, from: 0, records: index.lineFeedCount, index.sawQuote, onBatch)
+      emit(bytes, records: index.lineFeedCount, index.sawQuote, onBatch)
     } else {
       walkRows(bytes, index, columns, onBatch)
     }
@@ -115,44 +118,62 @@ package final class BlockScanner {
     _ onBatch: (RecordBatch) -> Void
   ) {
     var row = 0
-    var runStart = 0
-    var runRecords = 0
     while row < index.countToLastLineFeed {
       var end = row + 1
       while bytes[Int(bounds[end]) - 1] != 0x0A { end += 1 }
       if end - row == columns {
-        runRecords += 1
+        apart.append(bounds + row)
+        tally.betweenBytes += 1
+        if apart.isFull { flush(bytes, index.sawQuote, onBatch) }
       } else {
-        emit(bytes, from: runStart, records: runRecords, index.sawQuote, onBatch)
         refuse(bytes, Int(bounds[row]), Int(bounds[end]) - 1, fields: end - row, hasLineFeed: true)
-        runStart = end
-        runRecords = 0
       }
       row = end
     }
-    emit(bytes, from: runStart, records: runRecords, index.sawQuote, onBatch)
+    flush(bytes, index.sawQuote, onBatch)
   }
 
+  /// Hands out the records that were put apart.
+  private func flush(
+    _ bytes: UnsafePointer<UInt8>,
+    _ mayBeQuoted: Bool,
+    _ onBatch: (RecordBatch) -> Void
+  ) {
+    guard apart.count > 0 else { return }
+    tally.parsedCount += apart.count
+    tally.recordBytes += apart.byteCount
+    onBatch(
+      RecordBatch(
+        bytes: bytes,
+        bounds: apart.bounds,
+        columnCount: dialect.columnCount,
+        stride: apart.stride,
+        recordCount: apart.count,
+        quote: mayBeQuoted ? dialect.quote : nil,
+        streamPlace: streamPlace
+      )
+    )
+    apart.removeAll()
+  }
+
+  /// Hands out a window's records, which lie next to each other.
   private func emit(
     _ bytes: UnsafePointer<UInt8>,
-    from entry: Int,
     records: Int,
     _ mayBeQuoted: Bool,
-    _ onBatch: (RecordBatch) -> Void,
-    lineFeeds: Int? = nil
+    _ onBatch: (RecordBatch) -> Void
   ) {
-    guard records > 0 else { return }
     let columns = dialect.columnCount
-    let span = Int(bounds[entry + records * columns]) - Int(bounds[entry])
     tally.parsedCount += records
-    tally.recordBytes += span - records
-    tally.betweenBytes += lineFeeds ?? records
+    tally.recordBytes += Int(bounds[records * columns]) - Int(bounds[0]) - records
+    tally.betweenBytes += records
     for first in stride(from: 0, to: records, by: limits.batchRecords) {
       onBatch(
         RecordBatch(
           bytes: bytes,
-          bounds: bounds + entry + first * columns,
+          bounds: bounds + first * columns,
           columnCount: columns,
+          stride: columns,
           recordCount: min(limits.batchRecords, records - first),
           quote: mayBeQuoted ? dialect.quote : nil,
           streamPlace: streamPlace
@@ -192,49 +213,31 @@ package final class BlockScanner {
   ) -> Int {
     let columns = dialect.columnCount
     var place = start
-    var run = Run()
     repeat {
-      let base = run.records * columns
-      bounds[base] = UInt32(place)
+      let record = apart.next
+      record[0] = UInt32(place)
       var field = 0
       let outcome = grammar.read(bytes, from: place, count: available, isEnd: isEnd) { fieldEnd in
         field += 1
-        if field <= columns { bounds[base + field] = UInt32(fieldEnd + 1) }
+        if field <= columns { record[field] = UInt32(fieldEnd + 1) }
       }
       switch outcome {
       case .record(let recordEnd, let next, let fieldCount) where fieldCount == columns:
-        run.records += 1
-        run.lineFeeds += next - recordEnd
+        apart.keepNext()
+        tally.betweenBytes += next - recordEnd
         place = next
       case .record(let recordEnd, let next, let fieldCount):
-        flush(&run, bytes, onBatch)
         refuse(bytes, place, recordEnd, fields: fieldCount, hasLineFeed: next > recordEnd)
         place = next
       case .reject(let reason, let search):
-        flush(&run, bytes, onBatch)
         place = skip(bytes, from: place, search, available, reason)
       case .incomplete:
-        flush(&run, bytes, onBatch)
-        return available
+        place = available
       }
-      if (run.records + 1) * columns + 1 > limits.windowBytes { flush(&run, bytes, onBatch) }
+      if apart.isFull { flush(bytes, true, onBatch) }
     } while place < end
-    flush(&run, bytes, onBatch)
+    flush(bytes, true, onBatch)
     return place
-  }
-
-  private struct Run {
-    var records = 0
-    var lineFeeds = 0
-  }
-
-  private func flush(
-    _ run: inout Run,
-    _ bytes: UnsafePointer<UInt8>,
-    _ onBatch: (RecordBatch) -> Void
-  ) {
-    emit(bytes, from: 0, records: run.records, true, onBatch, lineFeeds: run.lineFeeds)
-    run = Run()
   }
 
   /// Refuses the record at `start` and steps behind the first line feed from `search` on.

@@ -40,6 +40,7 @@ package final class ColumnGatherer {
       ColumnGather.gather(
         batch.bytes,
         bounds: batch.bounds,
+        stride: batch.stride,
         columnCount: batch.columnCount,
         from: first,
         width: width,
@@ -63,6 +64,7 @@ package final class ColumnGatherer {
     ColumnGather.gather(
       batch.bytes,
       bounds: batch.bounds,
+      stride: batch.stride,
       columnCount: batch.columnCount,
       from: column,
       width: 1,
