@@ -6,6 +6,8 @@ struct RunForecast {
   private static let pause = 15
   /// One in so many hits has to go on a run.
   private static let worth = 16
+  /// Fewer hits, as at the seam of two chunks, say little.
+  private static let largeCount = 64
   /// Batches to go before runs are found again.
   private var rest = 0
 
@@ -17,6 +19,7 @@ struct RunForecast {
 
   /// Learns from a look in which runs were found.
   mutating func note(_ runCount: Int, _ hitCount: Int) {
+    guard hitCount >= Self.largeCount else { return }
     if (hitCount - runCount) * Self.worth < hitCount { rest = Self.pause }
   }
 }
