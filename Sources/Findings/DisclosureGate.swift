@@ -44,7 +44,7 @@ package struct DisclosureGate: Sendable {
     case .failed(let path, let bytes, let sha256, let error):
       entry(path: path, bytes: bytes, sha256: sha256, error, index: index)
     case .profiled(let profile):
-      entry(profile.custody, profile.table.records, index: index)
+      entry(profile.custody, profile.records, index: index)
     }
   }
 
@@ -153,7 +153,7 @@ package struct DisclosureGate: Sendable {
       sum.undecodable += bytes
     }
     for case .profiled(let profile) in outcomes {
-      let (custody, records) = (profile.custody, profile.table.records)
+      let (custody, records) = (profile.custody, profile.records)
       sum.stored += custody.storedBytes
       sum.decodedFrom += custody.decodedFromBytes
       sum.skipped += custody.skippedBytes

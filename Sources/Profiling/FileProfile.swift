@@ -9,3 +9,16 @@ package struct FileProfile {
   /// Workers that read it.
   package let workerCount: Int
 }
+
+/// What is left to say of one file, once its counts are in its table's.
+package struct FileAccount {
+  package let custody: Custody
+  package let records: RecordTally
+  package let workerCount: Int
+
+  init(_ profile: FileProfile) {
+    custody = profile.custody
+    records = profile.table.records
+    workerCount = profile.workerCount
+  }
+}

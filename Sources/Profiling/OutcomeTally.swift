@@ -1,32 +1,45 @@
 import Identifiers
 import Kernels
 
-/// Counts a check's answers: a small open-addressing table, since few of the possible ones occur.
+/// Counts a check's answers: a small open-addressing table that grows, since few of the possible ones
+/// occur, and a column has a tally for each of a dozen rules and more.
 final class OutcomeTally {
-  private static let slotCount = 512
-  private let results: UnsafeMutablePointer<CheckResult>
-  /// One a slot, and one more for plainly valid values.
-  private let counts: UnsafeMutablePointer<Int>
+  private struct Slot {
+    var result: CheckResult
+    var count: Int
+  }
+
+  private var slots: UnsafeMutablePointer<Slot>
+  /// A power of two, at least twice the answers that occur.
+  private var capacity = 4
+  private var occurring = 0
+  private var plainlyValid = 0
   private let kernels: KernelSet
 
   init(_ kernels: KernelSet) {
     self.kernels = kernels
-    results = .allocate(capacity: Self.slotCount)
-    results.initialize(repeating: .valid, count: Self.slotCount)
-    counts = .allocate(capacity: Self.slotCount + 1)
-    counts.initialize(repeating: 0, count: Self.slotCount + 1)
+    slots = Self.empty(capacity)
   }
 
-  deinit {
-    results.deallocate()
-    counts.deallocate()
+  deinit { slots.deallocate() }
+
+  private static func empty(_ capacity: Int) -> UnsafeMutablePointer<Slot> {
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(result: .valid, count: 0), count: capacity)
+    return slots
   }
 
   /// Counts one answer.
   @inline(__always)
   func add(_ result: CheckResult, _ count: Int = 1) {
     guard count > 0 else { return }
-    counts[result.isPlainlyValid ? Self.slotCount : slot(of: result)] &+= count
+    guard !result.isPlainlyValid else {
+      plainlyValid &+= count
+      return
+    }
+    // Why: found first, because the slots may move.
+    let place = slot(of: result)
+    slots[place].count &+= count
   }
 
   /// Counts a batch of answers and returns how many of them are valid, flagged or not.
@@ -53,19 +66,39 @@ final class OutcomeTally {
     return validCount
   }
 
-  /// Where an answer is counted.
-  ///
-  /// Safe: there are fewer reason codes than slots, each with few flags, so an empty one turns up.
+  /// Where an answer is counted; makes room for it where it is new.
   private func slot(of result: CheckResult) -> Int {
-    var slot =
+    let place = place(of: result)
+    guard slots[place].count == 0 else { return place }
+    guard (occurring + 1) * 2 > capacity else {
+      occurring += 1
+      slots[place].result = result
+      return place
+    }
+    grow()
+    return slot(of: result)
+  }
+
+  /// The slot of an answer, or the empty one in which it belongs.
+  private func place(of result: CheckResult) -> Int {
+    var place =
       Int(result.reason.rawValue) &* 2 &+ Int(truncatingIfNeeded: result.flags.rawValue) &* 7
       &+ Int(result.validity.rawValue)
     while true {
-      slot &= Self.slotCount - 1
-      if counts[slot] == 0 { results[slot] = result }
-      if results[slot] == result { return slot }
-      slot &+= 1
+      place &= capacity - 1
+      if slots[place].count == 0 || slots[place].result == result { return place }
+      place &+= 1
     }
+  }
+
+  private func grow() {
+    let (old, oldCapacity) = (slots, capacity)
+    capacity *= 4
+    slots = Self.empty(capacity)
+    for slot in UnsafeBufferPointer(start: old, count: oldCapacity) where slot.count > 0 {
+      slots[place(of: slot.result)] = slot
+    }
+    old.deallocate()
   }
 
   func merge(_ other: OutcomeTally) {
@@ -73,8 +106,10 @@ final class OutcomeTally {
   }
 
   func forEach(_ body: (CheckResult, Int) -> Void) {
-    if counts[Self.slotCount] > 0 { body(.valid, counts[Self.slotCount]) }
-    for slot in 0..<Self.slotCount where counts[slot] > 0 { body(results[slot], counts[slot]) }
+    if plainlyValid > 0 { body(.valid, plainlyValid) }
+    for place in 0..<capacity where slots[place].count > 0 {
+      body(slots[place].result, slots[place].count)
+    }
   }
 }
 

@@ -3,7 +3,7 @@ package import Records
 
 /// What became of one input.
 package enum InputOutcome {
-  case profiled(FileProfile)
+  case profiled(FileAccount)
   /// Nothing could be read; `bytes` are stored all the same.
   case failed(path: String, bytes: Int, sha256: String?, AnalysisError)
 }
@@ -30,10 +30,18 @@ package struct Profile {
     return Set(paths).sorted()
   }
 
-  /// Puts what became of the inputs together.
-  package init(_ outcomes: [InputOutcome], _ options: ScanOptions) {
+  /// Puts what became of the inputs, and their tables, together.
+  init(_ outcomes: [InputOutcome], _ groups: TableGroups, _ options: ScanOptions) {
     self.outcomes = outcomes
-    tables = TableGroup.gather(outcomes).map { TableProfile($0, options) }
+    tables = groups.all.map { TableProfile($0, options) }
+  }
+
+  /// Puts files together, whose counts it takes over.
+  package init(of files: [FileProfile], _ options: ScanOptions) {
+    var groups = TableGroups()
+    let accounts = files.map(FileAccount.init)
+    for (place, file) in files.enumerated() { groups.add(file, at: place) }
+    self.init(accounts.map { .profiled($0) }, groups, options)
   }
 }
 

@@ -18,6 +18,7 @@ package final class Survey {
   private let options: ScanOptions
   private let onProgress: @Sendable (ScanProgress, _ place: Int) -> Void
   private var outcomes: [InputOutcome] = []
+  private var groups = TableGroups()
 
   package init(
     _ options: ScanOptions,
@@ -35,16 +36,17 @@ package final class Survey {
     for (place, input) in inputs.enumerated() { outcomes.append(read(input, place)) }
     var readings = 1
     while readings < Self.readingLimit, readStaleTablesAgain() { readings += 1 }
-    return Profile(outcomes, options)
+    return Profile(outcomes, groups, options)
   }
 
   /// Reads the tables again whose columns call for other counts; whether there are any.
   private func readStaleTablesAgain() -> Bool {
-    let stale = TableGroup.gather(outcomes).compactMap { group in
+    let stale = groups.all.indices.compactMap { index in
+      let group = groups.all[index]
       let decision = TableDecision(group.tally, group.finding, options)
-      return decision.isWorthReading ? (group, decision.plan) : nil
+      return decision.isWorthReading ? (index, decision.plan) : nil
     }
-    for (group, plan) in stale { readAgain(group, plan) }
+    for (index, plan) in stale { readAgain(index, plan) }
     return !stale.isEmpty
   }
 
@@ -58,7 +60,9 @@ package final class Survey {
         plan: knownPlan,
         onProgress: { [onProgress] in onProgress($0, place) }
       )
-      return .profiled(profile)
+      let account = FileAccount(profile)
+      groups.add(profile, at: place)
+      return .profiled(account)
     } catch {
       guard input.obstacle == nil else {
         return .failed(path: input.path, bytes: 0, sha256: nil, error)
@@ -82,37 +86,36 @@ package final class Survey {
 
   /// The plan of an earlier file of the same table.
   private func knownPlan(_ finding: Sniffer.Finding) -> TablePlan? {
-    for case .profiled(let profile) in outcomes where profile.finding.isSameTable(as: finding) {
-      return profile.table.plan
-    }
-    return nil
+    groups.table(of: finding)?.tally.plan
   }
 
   /// Counts a table's files by another plan; all of them or none, so that their counts can be added.
-  private func readAgain(_ group: TableGroup, _ plan: TablePlan) {
+  private func readAgain(_ index: Int, _ plan: TablePlan) {
+    var again: TableGroup?
+    for place in groups.all[index].files {
+      guard let profile = secondReading(place, plan) else { return }
+      if again == nil {
+        again = TableGroup(profile, at: place)
+      } else {
+        again?.append(profile.table, at: place)
+      }
+    }
+    if let again { groups.replace(index, by: again) }
+  }
+
+  /// Reads a file by another plan; nil where it does not say the same again.
+  private func secondReading(_ place: Int, _ plan: TablePlan) -> FileProfile? {
+    guard case .profiled(let first) = outcomes[place], !Interrupt.isRequested,
+      EvidenceSource.canReadAgain(first.custody.path)
+    else { return nil }
     var options = options
     options.evidence.wantsDigest = false
-    var again: [(place: Int, profile: FileProfile)] = []
-    for place in group.files {
-      guard case .profiled(let first) = outcomes[place], !Interrupt.isRequested,
-        EvidenceSource.canReadAgain(first.custody.path),
-        let second = try? ScanDriver.scan(
-          first.custody.path,
-          options,
-          plan: { _ in plan },
-          onProgress: { [onProgress] in onProgress($0, place) }
-        ),
-        second.table.records == first.table.records
-      else { return }
-      again.append((place, first.counted(second.table)))
-    }
-    for (place, profile) in again { outcomes[place] = .profiled(profile) }
-  }
-}
-
-extension FileProfile {
-  /// The same file with other counts.
-  fileprivate func counted(_ table: TableTally) -> FileProfile {
-    FileProfile(custody: custody, finding: finding, table: table, workerCount: workerCount)
+    let second = try? ScanDriver.scan(
+      first.custody.path,
+      options,
+      plan: { _ in plan },
+      onProgress: { [onProgress] in onProgress($0, place) }
+    )
+    return second?.table.records == first.records ? second : nil
   }
 }

@@ -6,30 +6,42 @@ struct TableGroup {
   /// Places of the files among the inputs.
   private(set) var files: [Int]
   let finding: Sniffer.Finding
-  /// Of one file, its own: not to be changed.
-  private(set) var tally: TableTally
+  let tally: TableTally
 
-  /// Groups in the order of first appearance; a file without a header is a table of its own.
-  static func gather(_ outcomes: [InputOutcome]) -> [TableGroup] {
-    var groups: [TableGroup] = []
-    for (index, outcome) in outcomes.enumerated() {
-      guard case .profiled(let profile) = outcome else { continue }
-      if let place = groups.firstIndex(where: { $0.finding.isSameTable(as: profile.finding) }) {
-        groups[place].append(profile.table, of: index)
-      } else {
-        let group = TableGroup(files: [index], finding: profile.finding, tally: profile.table)
-        groups.append(group)
-      }
-    }
-    return groups
+  /// Takes over the counts of a first file.
+  init(_ profile: FileProfile, at place: Int) {
+    files = [place]
+    finding = profile.finding
+    tally = profile.table
   }
 
-  private mutating func append(_ table: TableTally, of file: Int) {
-    // Why: a copy, because the first file's own counts go into the ledger as they are.
-    if files.count == 1 { tally = tally.copy() }
+  /// Adds the counts of a file that follows, made with the same plan.
+  mutating func append(_ table: TableTally, at place: Int) {
     tally.append(table)
-    files.append(file)
+    files.append(place)
   }
+}
+
+/// The tables of a run, in the order of first appearance; a file without a header is one of its own.
+///
+/// A file's counts go into its table's as soon as it has been read: memory grows with the tables.
+struct TableGroups {
+  private(set) var all: [TableGroup] = []
+
+  mutating func add(_ profile: FileProfile, at place: Int) {
+    if let index = all.firstIndex(where: { $0.finding.isSameTable(as: profile.finding) }) {
+      all[index].append(profile.table, at: place)
+    } else {
+      all.append(TableGroup(profile, at: place))
+    }
+  }
+
+  /// The table of a file that begins so.
+  func table(of finding: Sniffer.Finding) -> TableGroup? {
+    all.first { $0.finding.isSameTable(as: finding) }
+  }
+
+  mutating func replace(_ index: Int, by group: TableGroup) { all[index] = group }
 }
 
 extension Sniffer.Finding {

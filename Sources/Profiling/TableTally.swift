@@ -2,7 +2,7 @@ import Kernels
 package import Records
 package import Sketches
 
-/// One worker's counts for one table.
+/// Counts for one table: a worker's, then with others' merged in a file's, then the table's.
 package final class TableTally {
   package let plan: TablePlan
   package private(set) var columns: [ColumnTally]
@@ -19,24 +19,16 @@ package final class TableTally {
   init(
     _ plan: TablePlan,
     _ sheet: RecordSheet?,
-    recordLimit: Int,
     _ kernels: KernelSet,
     samples: Bool = false
   ) {
     self.plan = plan
     columns = plan.columns.map { ColumnTally($0, sheet, kernels) }
     distinctRecords = HyperLogLog(kernels)
-    people = PeopleTally(plan.columns.compactMap(\.role), recordLimit: recordLimit, kernels)
+    people = PeopleTally(plan.columns.compactMap(\.role), kernels)
     roles = RoleCounts(plan, kernels)
     // Why: without memory for it there are no signs, and the counts are worth no less.
     sample = samples ? try? RecordSample() : nil
-  }
-
-  /// The same counts, to which others can be added without a change here.
-  package func copy() -> TableTally {
-    let copy = TableTally(plan, nil, recordLimit: 0, .best)
-    copy.merge(self)
-    return copy
   }
 
   /// Adds another worker's or file's counts of the same table, made with the same plan.
@@ -47,13 +39,12 @@ package final class TableTally {
     people.merge(other.people)
     roles.merge(other.roles)
     records.merge(other.records)
-    if let theirs = other.state {
-      // Why: a tally of its own, because one that is shared is a file's.
-      let mine = state ?? StateTally()
-      mine.merge(theirs)
-      state = mine
-    }
+    if let theirs = other.state { merge(theirs) }
     if let theirs = other.sample { join(theirs) { $0.merge($1) } }
+  }
+
+  private func merge(_ theirs: StateTally) {
+    if let state { state.merge(theirs) } else { state = theirs }
   }
 
   /// Adds the counts of a file of the same table that follows.
@@ -66,7 +57,7 @@ package final class TableTally {
   }
 
   private func join(_ theirs: RecordSample, _ add: (RecordSample, RecordSample) -> Void) {
-    if let sample { add(sample, theirs) } else { sample = try? theirs.copy() }
+    if let sample { add(sample, theirs) } else { sample = theirs }
   }
 }
 
@@ -76,6 +67,7 @@ final class BatchProfiler: BatchConsumer {
   private let gatherer: ColumnGatherer
   private let room: Workspace
   private let sheet: RecordSheet?
+  private let people: PeopleTally.Room
   /// Nil where no state is kept.
   let state: StateScanner?
   private let traits: TraitReader
@@ -92,7 +84,8 @@ final class BatchProfiler: BatchConsumer {
     traits = TraitReader(plan, options.hash)
     let hasRoles = plan.columns.contains { $0.role != nil }
     sheet = hasRoles ? RecordSheet(plan, recordLimit: recordLimit) : nil
-    table = TableTally(plan, sheet, recordLimit: recordLimit, kernels, samples: samples)
+    people = PeopleTally.Room(recordLimit: hasRoles ? recordLimit : 0)
+    table = TableTally(plan, sheet, kernels, samples: samples)
     room = Workspace(recordLimit: recordLimit, kernels, options.hash)
   }
 
@@ -102,7 +95,7 @@ final class BatchProfiler: BatchConsumer {
     sheet?.begin(count, in: batch.extent)
     gatherer.forEachColumn(of: batch) { update(table.columns[$0], $1) }
     if let sheet {
-      table.people.update(sheet, count)
+      table.people.update(sheet, count, people)
       table.roles.update(sheet, count)
     }
     room.hash.hash(room.recordHashes, count: count, into: room.hashes, using: room.kernels)

@@ -61,7 +61,7 @@ struct Harness {
 
   /// The tables of the one file.
   func wholeProfile(_ bytes: [UInt8]) throws -> Profile {
-    Profile([.profiled(try profile(bytes))], ScanOptions(hash: Self.hash))
+    Profile(of: [try profile(bytes)], ScanOptions(hash: Self.hash))
   }
 
   func report(_ profile: Profile) -> Report {

@@ -33,36 +33,44 @@ package final class PeopleTally {
   package private(set) var recordCount = 0
   /// Persons that records name beside their own.
   package private(set) var relatedCount = 0
-  private let batch: PeopleBatch
-  private let room: SketchRoom
 
   package static let noState = 64
   private static let classSetCount = 1 << DataClass.allCases.count
 
-  init(_ roles: [Role], recordLimit: Int, _ kernels: KernelSet) {
+  init(_ roles: [Role], _ kernels: KernelSet) {
     keys = PersonKeys(roles, kernels)
     classes = PersonFamily(categoryCount: Self.classSetCount, kernels)
     masked = PersonFamily(categoryCount: DataClass.allCases.count, kernels)
     failing = PersonFamily(categoryCount: DataClass.allCases.count, kernels)
     residence = PersonFamily(categoryCount: Self.noState + 1, kernels)
     births = PersonFamily(categoryCount: BirthYears.count, kernels)
-    batch = PeopleBatch(recordLimit: recordLimit)
-    room = SketchRoom(hashLimit: recordLimit, categoryLimit: Self.classSetCount)
+  }
+
+  /// A worker's memory for the persons of one batch at a time.
+  final class Room {
+    fileprivate let batch: PeopleBatch
+    fileprivate let sketches: SketchRoom
+
+    init(recordLimit: Int) {
+      batch = PeopleBatch(recordLimit: recordLimit)
+      sketches = SketchRoom(hashLimit: recordLimit, categoryLimit: PeopleTally.classSetCount)
+    }
   }
 
   /// Counts a batch, once every column has told its part.
-  func update(_ sheet: RecordSheet, _ count: Int) {
+  func update(_ sheet: RecordSheet, _ count: Int, _ room: Room) {
+    let (batch, sketches) = (room.batch, room.sketches)
     sheet.settle(count)
     countPairs(sheet, count)
     batch.fill(sheet, count)
     recordCount += batch.personCount
     keys.update(batch, sheet, count)
     namelessSample.update(batch, sheet, count)
-    countRelated(sheet, count)
-    classes.update(batch, batch.classes, room)
-    residence.update(batch, batch.states, room)
-    if sheet.codes(.birth) != nil { births.update(batch, batch.births, room) }
-    countSpoiled(sheet.marks)
+    countRelated(batch, sheet, count)
+    classes.update(batch, batch.classes, sketches)
+    residence.update(batch, batch.states, sketches)
+    if sheet.codes(.birth) != nil { births.update(batch, batch.births, sketches) }
+    countSpoiled(batch, sheet.marks)
   }
 
   private func countPairs(_ sheet: RecordSheet, _ count: Int) {
@@ -79,7 +87,7 @@ package final class PeopleTally {
     }
   }
 
-  private func countRelated(_ sheet: RecordSheet, _ count: Int) {
+  private func countRelated(_ batch: PeopleBatch, _ sheet: RecordSheet, _ count: Int) {
     guard sheet.hashes(.relatedNumber) != nil, batch.fillKeys(sheet, .relatedNumber, count) else {
       return
     }
@@ -87,7 +95,7 @@ package final class PeopleTally {
     for row in 0..<count { relatedCount &+= batch.otherKeys[row] == 0 ? 0 : 1 }
   }
 
-  private func countSpoiled(_ marks: RecordSheet.Marks) {
+  private func countSpoiled(_ batch: PeopleBatch, _ marks: RecordSheet.Marks) {
     for dataClass in DataClass.allCases {
       let category = dataClass.rawValue
       if batch.maskedRoles.has(dataClass.sensitive) {

@@ -156,13 +156,6 @@ package final class RecordSample {
     for index in 0..<count { slots[slot(of: records[index].hash)] = UInt32(index + 1) }
   }
 
-  /// Another with the same contents.
-  func copy() throws(AnalysisError) -> RecordSample {
-    let copy = try RecordSample()
-    copy.merge(self)
-    return copy
-  }
-
   /// Calls with the sample in the order of the first copies, and the share of all different records
   /// that it is.
   func withRecords<Result>(

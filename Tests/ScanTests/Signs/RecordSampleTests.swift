@@ -46,12 +46,12 @@ import Testing
     harness.samplesRecords = true
     let one = try harness.profile(Self.file((0..<4_000).map { "\($0),x,TX" }))
     let other = try harness.profile(Self.file((0..<4_000).map { "\($0),x,TX" }))
-    let both = Profile([.profiled(one), .profiled(other)], ScanOptions(hash: Harness.hash))
+    let both = Profile(of: [one, other], ScanOptions(hash: Harness.hash))
     let figures = try #require(both.tables.first?.tally.sampleFigures)
     #expect(both.tables.count == 1)
     #expect(figures.copies.values == 4_000 && figures.copies.records == 8_000)
     #expect(figures.copies.atOneDistance.count > 3_900)
-    #expect(one.table.sampleFigures?.copies.records == 4_000)
+    #expect(other.table.sampleFigures?.copies.records == 4_000)
   }
 
   @Test func nothingIsSampledUnlessAskedFor() throws {

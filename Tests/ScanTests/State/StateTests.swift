@@ -17,7 +17,7 @@ import Testing
 
   private static func encoded(_ harness: Harness, _ bytes: [UInt8]) throws -> [UInt8] {
     let profile = try harness.profile(bytes)
-    return Profile([.profiled(profile)], ScanOptions(hash: Harness.hash)).state.encoded
+    return Profile(of: [profile], ScanOptions(hash: Harness.hash)).state.encoded
   }
 
   private static func harness(_ workers: Int, cuts: [Int] = [], _ kernels: KernelSet = .best)
@@ -49,9 +49,9 @@ import Testing
     let parts = [0..<1_000, 500..<2_500].map(Self.bytes)
     let options = ScanOptions(hash: Harness.hash)
     let profiles = try parts.map { try Self.harness(2).profile($0) }
-    let together = Profile(profiles.map { .profiled($0) }, options).state
+    let together = Profile(of: profiles, options).state
     let whole = try Self.harness(1).profile(Self.bytes(0..<2_500))
-    let state = Profile([.profiled(whole)], options).state
+    let state = Profile(of: [whole], options).state
     #expect(together.sketches.keys == state.sketches.keys)
     for (name, sketch) in state.sketches {
       let found = try #require(together.sketches[name])
