@@ -2,11 +2,13 @@
 ///
 /// A class takes two roles, or one and a name; a table for each byte leaves the classes of whose roles
 /// none in that byte is missing.
-struct ClassTable {
+struct ClassTable: Sendable {
+  static let all = ClassTable()
+
   private static let byteCount = 3
   private let classes: [UInt16]
 
-  init() {
+  private init() {
     precondition(Role.allCases.count <= 8 * Self.byteCount, "roles that the tables lack")
     classes = (0..<Self.byteCount).flatMap { byte in
       (0..<256 as Range<UInt32>).map { Self.classes($0, byte: UInt32(8 * byte)) }

@@ -34,7 +34,7 @@ final class PeopleBatch {
   /// Hashes and codes of roles that the table lacks.
   private let noHashes: UnsafeMutablePointer<UInt64>
   private let noCodes: UnsafeMutablePointer<UInt16>
-  private let classTable = ClassTable()
+  private let classTable = ClassTable.all
   /// Entries.
   private(set) var count = 0
   /// Records that tell of a person.

@@ -33,8 +33,8 @@ struct HeaderColumn {
   }
 
   private static func isNameLike(_ cell: String) -> Bool {
-    cell.utf8.count <= HeaderName.longest && cell.contains(where: \.isLetter)
-      && cell.allSatisfy { $0.isLetter || $0.isNumber || "_- ./()#".contains($0) }
+    cell.utf8.count <= HeaderName.longest && cell.contains(where: \.isNameLetter)
+      && cell.allSatisfy { $0.isNameCharacter || "_- ./()#".contains($0) }
   }
 
   /// All words of names are listed, and all listed words are letters.

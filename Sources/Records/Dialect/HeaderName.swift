@@ -55,7 +55,7 @@ struct HeaderName {
   private static func lastPart(_ cell: String) -> String? {
     let parts = cell.split(separator: ".", omittingEmptySubsequences: false)
     let isPath = parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      !part.isEmpty && part.allSatisfy { $0.isNameCharacter || $0 == "_" }
     }
     return isPath && parts.count > 1 ? parts.last.map(String.init) : nil
   }
@@ -69,8 +69,8 @@ struct HeaderName {
   private static func words(_ name: String) -> [Substring] {
     var words: [Substring] = []
     var letters = ""
-    for part in name.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).flatMap(humps) {
-      if part.count == 1, part.allSatisfy(\.isLetter) {
+    for part in name.split(whereSeparator: { !$0.isNameCharacter }).flatMap(humps) {
+      if part.count == 1, part.allSatisfy(\.isNameLetter) {
         letters += part
       } else {
         let joined = letters + part

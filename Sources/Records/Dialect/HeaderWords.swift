@@ -29,7 +29,7 @@ enum HeaderWords {
 
   /// Whether a cell says that there is nothing, such as `n/a` or `unknown`.
   static func isNull(_ cell: String) -> Bool {
-    nullWords.contains(cell.filter { $0.isLetter || $0.isNumber }.lowercased())
+    nullWords.contains(cell.filter { $0.isNameCharacter }.lowercased())
   }
 
   private static func listed(_ word: String) -> Rank? {
