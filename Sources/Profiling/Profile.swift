@@ -35,14 +35,6 @@ package struct Profile {
     self.outcomes = outcomes
     tables = groups.all.map { TableProfile($0, options) }
   }
-
-  /// Puts files together, whose counts it takes over.
-  package init(of files: [FileProfile], _ options: ScanOptions) {
-    var groups = TableGroups()
-    let accounts = files.map(FileAccount.init)
-    for (place, file) in files.enumerated() { groups.add(file, at: place) }
-    self.init(accounts.map { .profiled($0) }, groups, options)
-  }
 }
 
 /// One table, over all files that hold it.

@@ -3,11 +3,12 @@ import Findings
 import Host
 import Identifiers
 import Kernels
-import Profiling
 import Records
 import ReferenceAnalyzer
 import Sketches
 import Testing
+
+@testable import Profiling
 
 /// A scan of bytes in memory, with everything that must not matter set by the test.
 struct Harness {
@@ -166,4 +167,14 @@ private func expectEqual(
   }
   let counted = Dictionary(uniqueKeysWithValues: counts.byReason.map { ($0.key.code, $0.value) })
   #expect(counted == reasons, "\(kind)", sourceLocation: sourceLocation)
+}
+
+extension Profile {
+  /// Puts files together, whose counts it takes over.
+  init(of files: [FileProfile], _ options: ScanOptions) {
+    var groups = TableGroups()
+    let accounts = files.map(FileAccount.init)
+    for (place, file) in files.enumerated() { groups.add(file, at: place) }
+    self.init(accounts.map { .profiled($0) }, groups, options)
+  }
 }

@@ -10,7 +10,8 @@ struct NumberedName {
     let digits = cell.utf8.reversed().prefix { $0 &- 0x30 < 10 }.count
     stem = cell.dropLast(digits)
     guard (1...4).contains(digits), let number = Int(cell.suffix(digits)),
-      stem.contains(where: \.isNameLetter), stem.allSatisfy({ $0.isNameLetter || $0 == "_" || $0 == "." })
+      stem.contains(where: \.isNameLetter),
+      stem.allSatisfy({ $0.isNameLetter || $0 == "_" || $0 == "." })
     else { return nil }
     self.number = number
   }
