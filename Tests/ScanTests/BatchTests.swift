@@ -8,6 +8,7 @@ import Testing
     var sizes: [Int] = []
     var records: [[String]] = []
     var places: [Int] = []
+    var raw: [[String]] = []
     var tally = RecordTally()
   }
 
@@ -24,11 +25,23 @@ import Testing
         batch in
         found.sizes.append(batch.recordCount)
         found.records += Self.records(of: batch, gatherer)
+        found.raw += Self.raw(batch)
         found.places += (0..<batch.recordCount).map { batch.streamPlace(ofRecord: $0) }
       }
     }
     found.tally = scanner.tally
     return found
+  }
+
+  /// The fields as they stand in the buffer.
+  private static func raw(_ batch: RecordBatch) -> [[String]] {
+    (0..<batch.recordCount).map { record in
+      (0..<batch.columnCount).map { column in
+        let range = batch.range(ofField: column, record: record)
+        let field = UnsafeBufferPointer(start: batch.bytes + range.lowerBound, count: range.count)
+        return String(decoding: field, as: UTF8.self)
+      }
+    }
   }
 
   private static func records(of batch: RecordBatch, _ gatherer: ColumnGatherer) -> [[String]] {
@@ -46,6 +59,7 @@ import Testing
     let found = batches("a,1\nb\n\nc,2\nd,3,x\r\ne,4\r\n")
     #expect(found.sizes == [3])
     #expect(found.records == [["a", "1"], ["c", "2"], ["e", "4"]])
+    #expect(found.raw == [["a", "1"], ["c", "2"], ["e", "4\r"]])
     #expect(found.places == [1_000, 1_007, 1_018])
     #expect(found.tally.parsedCount == 3)
     #expect(found.tally.rejectedCount == 2)
@@ -56,6 +70,7 @@ import Testing
     let found = batches("a,1\n\"b\"x,2\nc,\"3\n\"\nd\n\"e\",4")
     #expect(found.sizes == [3])
     #expect(found.records == [["a", "1"], ["c", "3\n"], ["e", "4"]])
+    #expect(found.raw == [["a", "1"], ["c", "\"3\n\""], ["\"e\"", "4"]])
     #expect(found.places == [1_000, 1_011, 1_020])
     #expect(found.tally.parsedCount == 3)
     #expect(found.tally.rejectedCount == 2)

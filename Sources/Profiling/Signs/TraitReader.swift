@@ -109,8 +109,8 @@ struct TraitReader {
 extension RecordBatch {
   /// The bytes of a field without the quotes around it; doubled quotes stay doubled.
   fileprivate func field(_ column: Int, of record: Int) -> UnsafeRawBufferPointer {
-    let place = record * columnCount + column
-    var (start, end) = (Int(bounds[place]), Int(bounds[place + 1]) - 1)
+    let range = range(ofField: column, record: record)
+    var (start, end) = (range.lowerBound, range.upperBound)
     if column == columnCount - 1, end > start, bytes[end - 1] == 0x0D { end -= 1 }
     if let quote, end - start >= 2, bytes[start] == quote, bytes[end - 1] == quote {
       (start, end) = (start + 1, end - 1)

@@ -26,6 +26,12 @@ package struct RecordBatch {
     streamPlace + Int(bounds[record * stride])
   }
 
+  /// Where a field lies in `bytes`, with its quotes and, at the end of a record, its carriage return.
+  package func range(ofField column: Int, record: Int) -> Range<Int> {
+    let place = record * stride + column
+    return Int(bounds[place])..<Int(bounds[place + 1]) - 1
+  }
+
   /// Where the records lie, with what was refused between them.
   package var extent: Range<UnsafePointer<UInt8>> {
     let end = recordCount > 0 ? bounds[(recordCount - 1) * stride + columnCount] : bounds[0]
