@@ -12,9 +12,8 @@ final class RecordsApart {
   init(columnCount: Int, _ limits: RecordLimits) {
     stride = columnCount + 1
     limit = min(limits.batchRecords, max(1, limits.windowBytes / stride))
-    let capacity = limit * stride + StructuralIndex.slack
-    bounds = .allocate(capacity: capacity)
-    bounds.initialize(repeating: 0, count: capacity)
+    // Why: not filled, because a clean file never touches it.
+    bounds = .allocate(capacity: limit * stride + StructuralIndex.slack)
   }
 
   deinit { bounds.deallocate() }
